@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+
+/** What a person is to the company. What each may do is in `may.ts`; what each may see, in `sees.ts`. */
+export const roles = ['rep', 'manager', 'director', 'resolver', 'credit', 'finance', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** How far an approval reaches: credit is analyst or manager, finance is cfo or ceo. */
+export const levels = ['analyst', 'manager', 'cfo', 'ceo'] as const
+export type Level = (typeof levels)[number]
+
+/** Roles that an API token may carry without belonging to a person. */
+export const tokenRoles = ['credit', 'finance', 'director', 'admin'] as const
+
+export const roleSchema = v.picklist(roles)
+export const levelSchema = v.picklist(levels)
+export const tokenRoleSchema = v.picklist(tokenRoles)

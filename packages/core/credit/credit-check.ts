@@ -1,0 +1,52 @@
+import type { Level, Role } from '../access/role.ts'
+import type { Instant, IsoDay } from '../day.ts'
+import type { Exposure } from '../ledger/exposure.ts'
+import type { Terms } from '../ledger/terms.ts'
+import type { Currency, Money } from '../money.ts'
+import type { Ask } from './ask.ts'
+import type { Reason } from './reason.ts'
+
+/** `approve`: yes. `refer`: not yet, someone can decide. `decline`: no, whatever the amount. */
+export type Verdict = 'approve' | 'refer' | 'decline'
+
+/** The answer to a credit check, as data; every surface makes its words from it. */
+export type CreditCheck = {
+  verdict: Verdict
+  ask: Ask
+  account: { id: string; number: string; name: string; city: string | null }
+  /** The ask with and without VAT in its own currency, and what it adds to exposure in the account's (null without a rate). */
+  amount: { currency: Currency; withoutVatMinor: number; withVatMinor: number; addsMinor: number | null }
+  dueDay: IsoDay
+  /** Strongest first. */
+  reasons: Reason[]
+  exposure: Exposure
+  /** The limit that counts today, exceptions included; null: none set or expired. */
+  limitMinor: number | null
+  /** Limit less exposure; null without a limit. May be negative. */
+  headroomBeforeMinor: number | null
+  headroomAfterMinor: number | null
+  /** Cheapest first; empty when approved or when nothing helps. */
+  ways: Way[]
+  /** Who can turn a refer into a yes; null when approved or declined without appeal. */
+  decider: { role: Role; level: Level | null; names: string[]; withinHours: number } | null
+  /** When the money is likely to come, from the customer's habits; null while they are unknown. */
+  expectedPayment: { likelyDay: IsoDay; earliestDay: IsoDay; latestDay: IsoDay; waitCost: Money } | null
+  ledgerDay: IsoDay | null
+  checkedAt: Instant
+  versions: { dossier: number; group: number | null; book: number; policy: number }
+}
+
+/** A way to a yes: all its steps together. Applied and checked again, it approves. */
+export type Way = { steps: Step[] }
+
+/** Amounts are minor units: `pay` and `raise-limit` in the account's currency, the others in the ask's. */
+export type Step =
+  | { kind: 'pay'; invoices: { number: string; openMinor: number }[]; totalMinor: number }
+  | { kind: 'deposit'; depositMinor: number }
+  | { kind: 'smaller'; withoutVatMinor: number; withVatMinor: number }
+  /** Ship this much now and ask again for the rest. */
+  | { kind: 'split'; nowWithoutVatMinor: number; nowWithVatMinor: number; laterWithoutVatMinor: number }
+  | { kind: 'terms'; terms: Terms }
+  /** Nothing to do but wait: until then so much is expected to be paid or to expire. */
+  | { kind: 'wait'; until: IsoDay; expectedMinor: number }
+  | { kind: 'exception'; limitMinor: number | null; waives: Reason['code'][]; until: IsoDay }

@@ -1,0 +1,14 @@
+import type { IsoDay } from '../day.ts'
+import type { ReasonCode } from './reason.ts'
+
+/** What someone with the power to approve has allowed beyond policy: a higher limit, or reasons that no longer weigh, until a day. */
+export type GrantedException = {
+  id: string
+  /** Replaces the limit while it is higher; null leaves the limit as it is. */
+  limitMinor: number | null
+  /** Reasons that are known and accepted. */
+  waives: ReasonCode[]
+  until: IsoDay
+  /** Only for this order; null for any. */
+  orderRef: string | null
+}

@@ -1,0 +1,12 @@
+import type { Instant } from '../day.ts'
+
+/** Headroom kept for an order for some hours, so that two reps cannot spend the same credit. Ends by itself or when its order arrives. */
+export type Reservation = {
+  id: string
+  /** One per order: a second for the same reference is refused. */
+  orderRef: string
+  amountMinor: number
+  madeBy: string | null
+  madeAt: Instant
+  expiresAt: Instant
+}
