@@ -1,4 +1,4 @@
-import type { Level, Role } from '../access/role.ts'
+import type { Level } from '../access/role.ts'
 import type { Instant, IsoDay } from '../day.ts'
 import type { Exposure } from '../ledger/exposure.ts'
 import type { Terms } from '../ledger/terms.ts'
@@ -27,8 +27,8 @@ export type CreditCheck = {
   headroomAfterMinor: number | null
   /** Cheapest first; empty when approved or when nothing helps. */
   ways: Way[]
-  /** Who can turn a refer into a yes; null when approved or declined without appeal. */
-  decider: { role: Role; level: Level | null; names: string[]; withinHours: number } | null
+  /** Who together can turn a refer into a yes, with a name per level where one is known; null for the other verdicts. */
+  decider: { needs: Level[]; names: string[]; withinHours: number } | null
   /** When the money is likely to come, from the customer's habits; null while they are unknown. */
   expectedPayment: { likelyDay: IsoDay; earliestDay: IsoDay; latestDay: IsoDay; waitCost: Money } | null
   ledgerDay: IsoDay | null
@@ -39,14 +39,18 @@ export type CreditCheck = {
 /** A way to a yes: all its steps together. Applied and checked again, it approves. */
 export type Way = { steps: Step[] }
 
-/** Amounts are minor units: `pay` and `raise-limit` in the account's currency, the others in the ask's. */
+/** Amounts are minor units: deposits, `smaller` and `split` in the ask's currency, the others in the account's. */
 export type Step =
   | { kind: 'pay'; invoices: { number: string; openMinor: number }[]; totalMinor: number }
+  /** Too many to name: everything due before a day. */
+  | { kind: 'pay-overdue'; dueBefore: IsoDay; count: number; totalMinor: number }
+  /** In all, paid before delivery. */
   | { kind: 'deposit'; depositMinor: number }
   | { kind: 'smaller'; withoutVatMinor: number; withVatMinor: number }
   /** Ship this much now and ask again for the rest. */
   | { kind: 'split'; nowWithoutVatMinor: number; nowWithVatMinor: number; laterWithoutVatMinor: number }
   | { kind: 'terms'; terms: Terms }
-  /** Nothing to do but wait: until then so much is expected to be paid or to expire. */
-  | { kind: 'wait'; until: IsoDay; expectedMinor: number }
+  /** Nothing to do but wait: by then these are likely paid and earlier reservations have expired. */
+  | { kind: 'wait'; until: IsoDay; invoices: { number: string; openMinor: number }[]; totalMinor: number }
+  /** Allowed by the decider: a higher limit (null: as it is), reasons that no longer weigh, until a day. */
   | { kind: 'exception'; limitMinor: number | null; waives: Reason['code'][]; until: IsoDay }

@@ -7,6 +7,8 @@ export type Reservation = {
   orderRef: string
   amountMinor: number
   madeBy: string | null
+  /** So that a verdict can say whose it is, on a phone too. */
+  madeByName: string | null
   madeAt: Instant
   expiresAt: Instant
 }
