@@ -1,0 +1,66 @@
+import type { AccountState } from '../decide.ts'
+import type { Ask } from './ask.ts'
+import type { Verdict } from './credit-check.ts'
+import type { GrantedException } from './exception.ts'
+import type { Reason, ReasonCode, Severity } from './reason.ts'
+import { concentrationReasons } from './reasons/concentration.ts'
+import { factReasons } from './reasons/facts.ts'
+import { groupReasons } from './reasons/group.ts'
+import { limitReasons } from './reasons/limit.ts'
+import { mentionReasons } from './reasons/mentions.ts'
+import { overdueReasons } from './reasons/overdue.ts'
+import { holdReasons, standingReasons } from './reasons/standing.ts'
+import { termsReasons } from './reasons/terms.ts'
+import { type CheckedAt, type Situation, situationOf } from './situation.ts'
+
+/** A verdict with what it rests on, before the ways to a yes are looked for. */
+export type Judgement = { verdict: Verdict; reasons: Reason[]; situation: Situation }
+
+/** Reasons that someone with the power to approve may accept; the others must go away first. */
+export const waivable: readonly ReasonCode[] = [
+  'past-due',
+  'group-limit',
+  'group-limit-expired',
+  'concentration',
+  'grade-terms',
+  'cover-stopped',
+  'facts-too-old',
+]
+
+/** Judges an ask: every reason there is, strongest first. A prepaid ask lends nothing, so only holds stop it. */
+export function judge(state: AccountState, ask: Ask, at: CheckedAt): Judgement {
+  const situation = situationOf(state, ask, at)
+  const found = situation.prepaid ? holdReasons(situation) : creditReasons(situation)
+  const reasons = found.map((reason) => waive(reason, situation.exceptions)).sort(bySeverity)
+  return { verdict: verdictOf(reasons), reasons, situation }
+}
+
+/** In the order in which reasons of one severity are told. */
+const creditReasons = (situation: Situation): Reason[] => [
+  ...holdReasons(situation),
+  ...standingReasons(situation),
+  ...limitReasons(situation),
+  ...groupReasons(situation),
+  ...overdueReasons(situation),
+  ...termsReasons(situation),
+  ...concentrationReasons(situation),
+  ...factReasons(situation),
+  ...mentionReasons(situation),
+]
+
+function waive(reason: Reason, exceptions: GrantedException[]): Reason {
+  const waived =
+    reason.severity === 'refer' &&
+    waivable.includes(reason.code) &&
+    exceptions.some((one) => one.waives.includes(reason.code))
+  return waived ? { ...reason, severity: 'mention' } : reason
+}
+
+const weight: Record<Severity, number> = { decline: 0, refer: 1, mention: 2 }
+
+const bySeverity = (one: Reason, other: Reason): number => weight[one.severity] - weight[other.severity]
+
+function verdictOf(reasons: Reason[]): Verdict {
+  if (reasons.some((reason) => reason.severity === 'decline')) return 'decline'
+  return reasons.some((reason) => reason.severity === 'refer') ? 'refer' : 'approve'
+}

@@ -1,0 +1,66 @@
+import { addBusinessDays } from '../../calendar.ts'
+import { addDays, daysBetween, type IsoDay } from '../../day.ts'
+import type { AccountState } from '../../decide.ts'
+import type { Dossier } from '../../dossier.ts'
+import { mulDiv } from '../../money.ts'
+import { convert } from '../../rates.ts'
+import type { Reason } from '../reason.ts'
+import type { Situation } from '../situation.ts'
+
+/** Overdue beyond the policy's days and amount: declines past the last line, refers past the first. */
+export function overdueReasons({ state, at }: Situation): Reason[] {
+  const { overdue } = state.book.policy
+  const { declineAfterDays, referAfterDays } = overdue
+  const line =
+    reasonPast(state, at.today, { severity: 'decline', afterDays: declineAfterDays }) ??
+    reasonPast(state, at.today, { severity: 'refer', afterDays: referAfterDays })
+  return line ? [line] : []
+}
+
+/** The first due day that does not count yet: due earlier than this is past due by more than `afterDays` and past grace. */
+export function countsBefore(state: AccountState, today: IsoDay, afterDays: number): IsoDay {
+  const { country, policy } = state.book
+  const byDays = addDays(today, -afterDays)
+  const byGrace = addBusinessDays(today, -policy.overdue.graceBusinessDays, country)
+  return byDays < byGrace ? byDays : byGrace
+}
+
+/** Open invoices due before a day, minor units of the account's currency. */
+export const dueBefore = (dossier: Dossier, before: IsoDay): number =>
+  dossier.sums.dueDays.reduce((sum, due) => (due.dueDay < before ? sum + due.openMinor : sum), 0)
+
+/**
+ * The least overdue amount that weighs: the policy's amount or share of the open total, whichever is more; the share
+ * alone where the book has no rate (which is a reason of its own).
+ */
+export function overdueThreshold({ dossier, book }: AccountState, today: IsoDay): number {
+  const { minAmountMinor, minShareBps } = book.policy.overdue
+  const least = convert(
+    { minor: minAmountMinor, currency: book.currency },
+    { to: dossier.account.currency, on: today, table: book },
+  )
+  const share = mulDiv(dossier.sums.openMinor, { numerator: minShareBps, denominator: 10_000 })
+  return Math.max(least?.minor ?? 0, share)
+}
+
+function reasonPast(
+  state: AccountState,
+  today: IsoDay,
+  line: { severity: 'decline' | 'refer'; afterDays: number },
+): Reason | null {
+  const before = countsBefore(state, today, line.afterDays)
+  const overdueMinor = dueBefore(state.dossier, before)
+  if (overdueMinor <= 0 || overdueMinor < overdueThreshold(state, today)) return null
+  const oldest = state.dossier.sums.dueDays.find((due) => due.openMinor > 0)
+  const item = state.dossier.items.find(
+    (invoice) => invoice.openMinor > 0 && invoice.dueDay === oldest?.dueDay,
+  )
+  return {
+    severity: line.severity,
+    code: 'past-due',
+    overdueMinor,
+    oldestDays: oldest ? daysBetween({ from: oldest.dueDay, to: today }) : 0,
+    oldestNumber: item?.number ?? null,
+    overDays: line.afterDays,
+  }
+}

@@ -1,0 +1,44 @@
+import { addDays, endOfMonth, type IsoDay } from '../../day.ts'
+import { minorDigits } from '../../money.ts'
+import type { Step } from '../credit-check.ts'
+import { waivable } from '../judge.ts'
+import type { Reason } from '../reason.ts'
+import type { Situation } from '../situation.ts'
+
+const aboutTheLimit: readonly Reason['code'][] = [
+  'over-limit',
+  'limit-none',
+  'limit-expired',
+  'reserved-by-another',
+]
+
+/**
+ * What to ask the decider for: a limit that holds the whole ask, rounded up to thousands, and acceptance of what else
+ * stands in the way, until the end of the month in which the invoice is due and within the policy's days. Null where
+ * someone must act first (a hold, an insolvency, terms beyond the law, a missing rate).
+ */
+export function exceptionFor(situation: Situation, reasons: Reason[]): Step | null {
+  const weighing = reasons.filter((reason) => reason.severity !== 'mention')
+  const inTheWay = (reason: Reason): boolean =>
+    !aboutTheLimit.includes(reason.code) && !waivable.includes(reason.code)
+  if (weighing.some((reason) => reason.severity === 'decline' || inTheWay(reason))) return null
+  const needsLimit = weighing.some((reason) => aboutTheLimit.includes(reason.code))
+  if (needsLimit && situation.addsMinor === null) return null
+  return {
+    kind: 'exception',
+    limitMinor: needsLimit ? neededLimit(situation) : null,
+    waives: weighing.map((reason) => reason.code).filter((code) => waivable.includes(code)),
+    until: lastDay(situation),
+  }
+}
+
+function neededLimit({ exposure, addsMinor, state }: Situation): number {
+  const thousand = 1_000 * 10 ** minorDigits(state.dossier.account.currency)
+  return Math.ceil((exposure.totalMinor + (addsMinor ?? 0)) / thousand) * thousand
+}
+
+function lastDay({ dueDay, at, state }: Situation): IsoDay {
+  const byMonth = endOfMonth(dueDay)
+  const byPolicy = addDays(at.today, state.book.policy.temporaryLimit.maxDays)
+  return byMonth < byPolicy ? byMonth : byPolicy
+}
