@@ -73,6 +73,8 @@ export type GroupSum = {
   billsMinor: number
   deliveredNotInvoicedMinor: number
   deliveries: DeliverySum[]
+  /** The members' own limits together, as they are set (none counts 0): approvals go by the group's whole limit. */
+  limitsMinor: number
   /** Reservations of all members, soonest to expire first. */
   reservations: { orderRef: string; accountId: string; amountMinor: number; expiresAt: string }[]
 }

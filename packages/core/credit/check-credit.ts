@@ -1,4 +1,5 @@
 import type { AccountState } from '../decide.ts'
+import type { Habits } from '../habits/habits.ts'
 import type { Ask } from './ask.ts'
 import type { CreditCheck } from './credit-check.ts'
 import { deciderOf } from './decider.ts'
@@ -27,6 +28,7 @@ export function checkCredit(state: AccountState, ask: Ask, at: CheckedAt): Credi
     ways: verdict === 'approve' ? [] : waysToYes({ state, ask, at }, judged),
     decider: deciderOf(judged),
     expectedPayment: expectedPayment(situation),
+    habits: state.dossier.habits && habitsTold(state.dossier.habits),
     ledgerDay: state.book.ledgerDay,
     checkedAt: at.now,
     versions: {
@@ -39,9 +41,14 @@ export function checkCredit(state: AccountState, ask: Ask, at: CheckedAt): Credi
 }
 
 function identity({ dossier }: AccountState): CreditCheck['account'] {
-  const { id, number, name, city } = dossier.account
-  return { id, number, name, city }
+  const { id, number, name, city, currency } = dossier.account
+  return { id, number, name, city, currency }
 }
+
+const habitsTold = ({ typicalDelayDays, trend }: Habits): CreditCheck['habits'] => ({
+  typicalDelayDays,
+  trend,
+})
 
 function amounts({ ask, withoutVatMinor, withVatMinor, addsMinor }: Situation): CreditCheck['amount'] {
   return { currency: ask.amount.currency, withoutVatMinor, withVatMinor, addsMinor }

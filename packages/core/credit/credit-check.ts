@@ -1,5 +1,6 @@
 import type { Level } from '../access/role.ts'
 import type { Instant, IsoDay } from '../day.ts'
+import type { Habits } from '../habits/habits.ts'
 import type { Exposure } from '../ledger/exposure.ts'
 import type { Terms } from '../ledger/terms.ts'
 import type { Currency, Money } from '../money.ts'
@@ -13,7 +14,8 @@ export type Verdict = 'approve' | 'refer' | 'decline'
 export type CreditCheck = {
   verdict: Verdict
   ask: Ask
-  account: { id: string; number: string; name: string; city: string | null }
+  /** The currency is the account's, in which limit, headroom and exposure are. */
+  account: { id: string; number: string; name: string; city: string | null; currency: Currency }
   /** The ask with and without VAT in its own currency, and what it adds to exposure in the account's (null without a rate). */
   amount: { currency: Currency; withoutVatMinor: number; withVatMinor: number; addsMinor: number | null }
   dueDay: IsoDay
@@ -31,6 +33,8 @@ export type CreditCheck = {
   decider: { needs: Level[]; names: string[]; withinHours: number } | null
   /** When the money is likely to come, from the customer's habits; null while they are unknown. */
   expectedPayment: { likelyDay: IsoDay; earliestDay: IsoDay; latestDay: IsoDay; waitCost: Money } | null
+  /** How the customer pays, for the card's line on it; null while unknown. */
+  habits: Pick<Habits, 'typicalDelayDays' | 'trend'> | null
   ledgerDay: IsoDay | null
   checkedAt: Instant
   versions: { dossier: number; group: number | null; book: number; policy: number }
