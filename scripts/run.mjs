@@ -1,6 +1,6 @@
 // One command for each job, from a fresh clone, on any Node from 20 on: see README.md.
 // Plain JavaScript on purpose: it must run before the right Node and any package are there.
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { runChecks } from './check.mjs'
 import { installPackages } from './install.mjs'
@@ -37,7 +37,7 @@ const runTypeScript = async (file, args, env) => {
   }
   process.argv.splice(1, Infinity, path, ...args)
   Object.assign(process.env, env)
-  enableCompileCache(cache)
+  module.enableCompileCache(cache)
   await import(pathToFileURL(path).href)
   return null
 }
