@@ -10,18 +10,18 @@ import type { Policy } from './policy.ts'
  * policyPreset('balanced').overdue.referAfterDays // 15
  * policyPreset('careful').overdue.referAfterDays // 8
  */
-export const policyPreset = (name: Policy['preset']): Policy => structuredClone(presets[name])
+export const policyPreset = (name: Policy['preset']): Policy => presets[name]()
 
 /**
  * France L441-10: 60 days from the invoice, or 45 days end of month where the contract says so. Belgium, law of
  * 2 August 2002: 60 days (longer falls back to 30). Directive 2011/7 leaves other countries to the contract.
  */
-const legalTerms: Policy['legalTerms'] = {
+const legalTerms = (): Policy['legalTerms'] => ({
   FR: { netDays: 60, endOfMonthDays: 45 },
   BE: { netDays: 60, endOfMonthDays: null },
-}
+})
 
-const balanced: Policy = {
+const balanced = (): Policy => ({
   preset: 'balanced',
   askBasis: 'HT',
   newAccountLimitMinor: euros(3_000),
@@ -48,15 +48,15 @@ const balanced: Policy = {
     E: { maxDays: 0, depositBps: percent(100) },
   },
   approvals: approvalLevels({ analyst: 25_000, manager: 100_000, managerAndCfo: 300_000 }),
-  legalTerms,
+  legalTerms: legalTerms(),
   // Not a rule of the trade: an overdraft costs a mid-sized company about this much
   financingBps: percent(5),
   importSettledShareBps: percent(40),
-}
+})
 
 /** Asks earlier and lends less: half the grace, lower levels, no credit to whom nobody has described. */
-const careful: Policy = {
-  ...balanced,
+const careful = (): Policy => ({
+  ...balanced(),
   preset: 'careful',
   newAccountLimitMinor: 0,
   tolerance: { shareBps: percent(2), maxMinor: euros(1_000), grades: ['A', 'B'] },
@@ -81,11 +81,11 @@ const careful: Policy = {
   },
   approvals: approvalLevels({ analyst: 10_000, manager: 50_000, managerAndCfo: 150_000 }),
   importSettledShareBps: percent(25),
-}
+})
 
 /** Lets more pass and says so: twice the amounts, longer before it asks, terms up to what the law allows. */
-const generous: Policy = {
-  ...balanced,
+const generous = (): Policy => ({
+  ...balanced(),
   preset: 'generous',
   newAccountLimitMinor: euros(6_000),
   tolerance: { shareBps: percent(10), maxMinor: euros(5_000), grades: ['A', 'B', 'C', 'D'] },
@@ -111,9 +111,9 @@ const generous: Policy = {
   },
   approvals: approvalLevels({ analyst: 50_000, manager: 200_000, managerAndCfo: 600_000 }),
   importSettledShareBps: percent(60),
-}
+})
 
-const presets: Record<Policy['preset'], Policy> = { careful, balanced, generous }
+const presets: Record<Policy['preset'], () => Policy> = { careful, balanced, generous }
 
 function euros(units: number): number {
   return units * 100
