@@ -108,22 +108,42 @@ export function dayAt(moment: Instant, timeZone: string): IsoDay {
   return day(dayFormat(timeZone).format(new Date(moment)))
 }
 
-/** Days since 1970-01-01. Cheap: sums and loops over due days use it. */
+/**
+ * Days since 1970-01-01. Cheap: sums and loops over due days use it.
+ * Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+ *
+ * @example
+ * dayNumber(day('1970-01-02')) // 1
+ */
 export function dayNumber(of: IsoDay): number {
   const { year, month, date } = dayParts(of)
-  return Date.UTC(year, month - 1, date) / msPerDay
+  const shifted = month > 2 ? year : year - 1
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
 }
 
-/** The day that lies `number` days after 1970-01-01. */
-export const dayOfNumber = (number: number): IsoDay =>
-  day(new Date(number * msPerDay).toISOString().slice(0, 10))
+/** The day that lies `number` days after 1970-01-01. Each is made once: a book's days are few. */
+export function dayOfNumber(number: number): IsoDay {
+  const known = dayTexts.get(number)
+  if (known) return known
+  const made = day(new Date(number * msPerDay).toISOString().slice(0, 10))
+  dayTexts.set(number, made)
+  return made
+}
 
-/** Year, month (1–12) and date (1–31). */
+const dayTexts = new Map<number, IsoDay>()
+
+/** Year, month (1–12) and date (1–31). Read digit by digit: every sum over due days comes through here. */
 export const dayParts = (of: IsoDay): { year: number; month: number; date: number } => ({
-  year: Number(of.slice(0, 4)),
-  month: Number(of.slice(5, 7)),
-  date: Number(of.slice(8, 10)),
+  year: twoDigits(of, 0) * 100 + twoDigits(of, 2),
+  month: twoDigits(of, 5),
+  date: twoDigits(of, 8),
 })
+
+const twoDigits = (of: IsoDay, at: number): number => of.charCodeAt(at) * 10 + of.charCodeAt(at + 1) - 528
 
 const dayOf = (parts: { year: number; month: number; date: number }): IsoDay =>
   day(

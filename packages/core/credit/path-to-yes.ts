@@ -39,7 +39,7 @@ function* candidates(input: CheckInput, judged: Judgement): Generator<Step[]> {
   const lendable = !weighs(reasons, 'insolvency') && !weighs(reasons, 'legal-stage')
   if (lendable) {
     yield* putRight(input, judged)
-    const waits = waitsFor(situation)
+    const waits = waitsFor(situation, excessMinor(situation, reasons) ?? 0)
     yield waits.map((step) => [step]).find((steps) => approves(input, { steps })) ?? []
     const exception = exceptionFor(situation, reasons)
     if (exception) yield [exception]

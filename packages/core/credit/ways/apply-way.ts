@@ -1,7 +1,8 @@
 import type { Book } from '../../book.ts'
 import { type IsoDay, toInstant } from '../../day.ts'
 import type { AccountState } from '../../decide.ts'
-import type { Dossier, Group } from '../../dossier.ts'
+import type { Dossier, DueDaySum, Group } from '../../dossier.ts'
+import type { Invoice } from '../../ledger/invoice.ts'
 import type { Currency } from '../../money.ts'
 import { convert } from '../../rates.ts'
 import { unreachable } from '../../result.ts'
@@ -43,21 +44,22 @@ function applyStep(input: CheckInput, step: Step): CheckInput {
 
 function paid(input: CheckInput, numbers: Set<string>): CheckInput {
   const { dossier } = input.state
-  const gone = dossier.items.filter((item) => numbers.has(item.number))
-  const dueDays = dossier.sums.dueDays.map((due) => {
-    const settled = gone.filter((item) => item.dueDay === due.dueDay)
-    const openMinor = settled.reduce((sum, item) => sum + Math.max(0, item.openMinor), 0)
-    const disputedMinor = settled.reduce((sum, item) => sum + item.disputedMinor, 0)
-    return {
-      ...due,
-      openMinor: due.openMinor - openMinor,
-      disputedMinor: due.disputedMinor - disputedMinor,
-      count: due.count - settled.length,
-    }
-  })
   const items = dossier.items.filter((item) => !numbers.has(item.number))
+  const settled = dossier.items.filter((item) => numbers.has(item.number) && item.openMinor > 0)
+  const byDay = Map.groupBy(settled, (item) => item.dueDay)
+  const dueDays = dossier.sums.dueDays.map((due) => {
+    const gone = byDay.get(due.dueDay)
+    return gone ? lessPaid(due, gone) : due
+  })
   return settle(input, { ...dossier, items, sums: { ...dossier.sums, dueDays } })
 }
+
+const lessPaid = (due: DueDaySum, gone: Invoice[]): DueDaySum => ({
+  dueDay: due.dueDay,
+  openMinor: due.openMinor - gone.reduce((sum, item) => sum + item.openMinor, 0),
+  disputedMinor: due.disputedMinor - gone.reduce((sum, item) => sum + item.disputedMinor, 0),
+  count: due.count - gone.length,
+})
 
 function paidBefore(input: CheckInput, before: IsoDay): CheckInput {
   const { dossier } = input.state

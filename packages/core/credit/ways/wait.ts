@@ -5,28 +5,34 @@ import type { Situation } from '../situation.ts'
 
 /** Nobody is told to wait longer than this. */
 const longestWaitDays = 30
+/** Days beyond the first that would do are tried where the first does not, for what else happens meanwhile. */
+const mostTried = 3
 
 /**
- * The days worth waiting for, soonest first: when a reservation expires, and when an invoice is likely paid by the
- * customer's habits. Each comes with everything likely paid by then; whether it is enough, a check says.
+ * The first days worth waiting for: by then what is likely paid by the customer's habits, and what reservations give
+ * back, make up for what is too much. Whether it is enough, a check says.
  */
-export function waitsFor(situation: Situation): Step[] {
+export function waitsFor(situation: Situation, excessMinor: number): Step[] {
   const likely = likelyPayments(situation)
-  const days = new Set([...expiryDays(situation), ...likely.map((payment) => payment.on)])
+  const freed = expiries(situation)
   const last = addDays(situation.at.today, longestWaitDays)
-  return [...days]
+  return [...new Set([...freed, ...likely].map((one) => one.on))]
     .filter((until) => until > situation.at.today && until <= last)
     .sort()
-    .map((until) => {
-      const invoices = likely.filter((payment) => payment.on <= until)
-      return {
-        kind: 'wait',
-        until,
-        invoices: invoices.map(({ number, openMinor }) => ({ number, openMinor })),
-        totalMinor: invoices.reduce((sum, invoice) => sum + invoice.openMinor, 0),
-      }
-    })
+    .filter((until) => openBy(likely, until) + openBy(freed, until) >= excessMinor)
+    .slice(0, mostTried)
+    .map((until) => ({
+      kind: 'wait',
+      until,
+      invoices: likely
+        .filter((payment) => payment.on <= until)
+        .map(({ number, openMinor }) => ({ number, openMinor })),
+      totalMinor: openBy(likely, until),
+    }))
 }
+
+const openBy = (freed: { openMinor: number; on: IsoDay }[], until: IsoDay): number =>
+  freed.reduce((sum, one) => (one.on <= until ? sum + one.openMinor : sum), 0)
 
 type LikelyPayment = { number: string; openMinor: number; on: IsoDay }
 
@@ -43,7 +49,7 @@ function likelyPayments({ state, at }: Situation): LikelyPayment[] {
     .filter((payment) => payment.on > at.today)
 }
 
-const expiryDays = ({ state, ask }: Situation): IsoDay[] =>
+const expiries = ({ state, ask }: Situation): { openMinor: number; on: IsoDay }[] =>
   state.dossier.reservations
     .filter((one) => one.orderRef !== ask.orderRef)
-    .map((one) => dayAt(one.expiresAt, 'UTC'))
+    .map((one) => ({ openMinor: one.amountMinor, on: dayAt(one.expiresAt, 'UTC') }))
