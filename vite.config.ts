@@ -1,13 +1,37 @@
 import { defineConfig } from 'vitest/config'
 
+/** A PostgreSQL server for those who test on one; they share it. */
+const postgres = 'test/postgres/global-setup.ts'
+
 /** The test projects; the phone's build joins them with the phone. */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'core', include: ['packages/core/**/*.test.ts'] } },
-      { test: { name: 'db', include: ['packages/db/**/*.test.ts', 'test/store/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'api', include: ['apps/api/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'house', include: ['test/*.test.ts', 'test/journeys/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'db',
+          globalSetup: [postgres],
+          include: ['packages/db/**/*.test.ts', 'test/store/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          globalSetup: [postgres],
+          include: ['apps/api/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'house',
+          globalSetup: [postgres],
+          include: ['test/*.test.ts', 'test/journeys/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 })

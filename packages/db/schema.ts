@@ -27,21 +27,33 @@ export const schemaOf = ({
   primaryKey,
   index,
   unique,
+  check,
+  is,
 }: Kit) => ({
-  book: table('book', {
-    id: text<'book'>('id').primaryKey(),
-    seq: int('seq').notNull(),
-    currency: text<Currency>('currency').notNull(),
-    country: text('country').notNull(),
-    timeZone: text('time_zone').notNull(),
-    policy: json<Policy>('policy').notNull(),
-    policyVersion: int('policy_version').notNull(),
-    ledgerDay: text<IsoDay>('ledger_day'),
-    openTotalMinor: minor('open_total_minor').notNull(),
-    demo: bool('demo').notNull(),
-    /** Renewed by a restore, so that a phone notices. */
-    epoch: text('epoch').notNull(),
-  }),
+  book: table(
+    'book',
+    {
+      id: text<'book'>('id').primaryKey(),
+      /** The change counter at the document's last change: its version. */
+      seq: int('seq').notNull(),
+      currency: text<Currency>('currency').notNull(),
+      country: text('country').notNull(),
+      timeZone: text('time_zone').notNull(),
+      policy: json<Policy>('policy').notNull(),
+      policyVersion: int('policy_version').notNull(),
+      ledgerDay: text<IsoDay>('ledger_day'),
+      openTotalMinor: minor('open_total_minor').notNull(),
+      demo: bool('demo').notNull(),
+      /** Renewed by a restore, so that a phone notices. */
+      epoch: text('epoch').notNull(),
+    },
+    (t) => [
+      check('book_is_one', sql`${t.id} = 'book'`),
+      check('book_currency_known', is.currency(t.currency)),
+      check('book_ledger_day_exists', is.day(t.ledgerDay)),
+      check('book_open_total_whole', is.whole(t.openTotalMinor)),
+    ],
+  ),
 
   /** Rows by name: `change` orders changed documents, `account` numbers accounts. */
   counter: table('counter', {
@@ -56,7 +68,12 @@ export const schemaOf = ({
       day: text<IsoDay>('day').notNull(),
       baseMicros: minor('base_micros').notNull(),
     },
-    (t) => [primaryKey({ columns: [t.currency, t.day] })],
+    (t) => [
+      primaryKey({ columns: [t.currency, t.day] }),
+      check('rate_currency_known', is.currency(t.currency)),
+      check('rate_day_exists', is.day(t.day)),
+      check('rate_base_whole', is.notNegative(t.baseMicros)),
+    ],
   ),
 
   creditGroup: table(
@@ -69,7 +86,12 @@ export const schemaOf = ({
       limitUntil: text<IsoDay>('limit_until'),
       seq: int('seq').notNull(),
     },
-    (t) => [unique('credit_group_name').on(t.name)],
+    (t) => [
+      unique('credit_group_name').on(t.name),
+      check('credit_group_currency_known', is.currency(t.currency)),
+      check('credit_group_limit_whole', is.notNegative(t.limitMinor)),
+      check('credit_group_until_exists', is.day(t.limitUntil)),
+    ],
   ),
 
   account: table(
@@ -113,6 +135,14 @@ export const schemaOf = ({
       index('account_owner').on(t.ownerId),
       index('account_rep_code').on(t.repCode),
       index('account_seq').on(t.seq),
+      check('account_currency_known', is.currency(t.currency)),
+      check('account_limit_whole', is.notNegative(t.limitMinor)),
+      check('account_until_exists', is.day(t.limitUntil)),
+      check('account_open_whole', is.notNegative(t.openMinor)),
+      check('account_credits_whole', is.notNegative(t.creditsMinor)),
+      check('account_bills_whole', is.notNegative(t.billsMinor)),
+      check('account_delivered_whole', is.notNegative(t.deliveredNotInvoicedMinor)),
+      check('account_items_whole', is.notNegative(t.itemCount)),
     ],
   ),
 
@@ -125,7 +155,11 @@ export const schemaOf = ({
       disputedMinor: minor('disputed_minor').notNull(),
       count: int('count').notNull(),
     },
-    (t) => [primaryKey({ columns: [t.accountId, t.dueDay] })],
+    (t) => [
+      primaryKey({ columns: [t.accountId, t.dueDay] }),
+      check('due_sum_open_whole', is.notNegative(t.openMinor)),
+      check('due_sum_disputed_whole', is.notNegative(t.disputedMinor)),
+    ],
   ),
 
   deliverySum: table(
@@ -135,7 +169,10 @@ export const schemaOf = ({
       deliveryDay: text<IsoDay>('delivery_day').notNull(),
       undeliveredMinor: minor('undelivered_minor').notNull(),
     },
-    (t) => [primaryKey({ columns: [t.accountId, t.deliveryDay] })],
+    (t) => [
+      primaryKey({ columns: [t.accountId, t.deliveryDay] }),
+      check('delivery_sum_whole', is.notNegative(t.undeliveredMinor)),
+    ],
   ),
 
   invoice: table(
@@ -154,7 +191,13 @@ export const schemaOf = ({
     (t) => [
       primaryKey({ columns: [t.accountId, t.number] }),
       index('invoice_open_oldest').on(t.accountId, t.dueDay, t.number).where(sql`open_minor <> 0`),
-      index('invoice_open_largest').on(t.accountId, t.openMinor).where(sql`open_minor <> 0`),
+      index('invoice_open_largest').on(t.accountId, t.openMinor, t.number).where(sql`open_minor <> 0`),
+      check('invoice_day_exists', is.day(t.invoiceDay)),
+      check('invoice_due_day_exists', is.day(t.dueDay)),
+      check('invoice_settled_day_exists', is.day(t.settledDay)),
+      check('invoice_amount_whole', is.whole(t.amountMinor)),
+      check('invoice_open_whole', is.whole(t.openMinor)),
+      check('invoice_disputed_whole', is.notNegative(t.disputedMinor)),
     ],
   ),
 
@@ -168,7 +211,16 @@ export const schemaOf = ({
       deliveredMinor: minor('delivered_minor').notNull(),
       invoicedMinor: minor('invoiced_minor').notNull(),
     },
-    (t) => [primaryKey({ columns: [t.accountId, t.number] })],
+    (t) => [
+      primaryKey({ columns: [t.accountId, t.number] }),
+      index('sales_order_open')
+        .on(t.accountId, t.deliveryDay, t.number)
+        .where(sql`ordered_minor > delivered_minor or delivered_minor > invoiced_minor`),
+      check('sales_order_day_exists', is.day(t.deliveryDay)),
+      check('sales_order_ordered_whole', is.notNegative(t.orderedMinor)),
+      check('sales_order_delivered_whole', is.notNegative(t.deliveredMinor)),
+      check('sales_order_invoiced_whole', is.notNegative(t.invoicedMinor)),
+    ],
   ),
 
   bill: table(
@@ -180,7 +232,12 @@ export const schemaOf = ({
       dueDay: text<IsoDay>('due_day').notNull(),
       amountMinor: minor('amount_minor').notNull(),
     },
-    (t) => [primaryKey({ columns: [t.accountId, t.number] })],
+    (t) => [
+      primaryKey({ columns: [t.accountId, t.number] }),
+      index('bill_due').on(t.accountId, t.dueDay, t.number),
+      check('bill_due_day_exists', is.day(t.dueDay)),
+      check('bill_amount_whole', is.notNegative(t.amountMinor)),
+    ],
   ),
 
   reservation: table(
@@ -200,6 +257,7 @@ export const schemaOf = ({
       unique('reservation_open_order').on(t.accountId, t.orderRef).where(sql`ended_at is null`),
       index('reservation_open').on(t.accountId).where(sql`ended_at is null`),
       index('reservation_expiry').on(t.expiresAt).where(sql`ended_at is null`),
+      check('reservation_amount_whole', is.notNegative(t.amountMinor)),
     ],
   ),
 
@@ -244,6 +302,8 @@ export const schemaOf = ({
     subjectId: text('subject_id').notNull(),
     actor: text('actor').notNull(),
     payloadHash: text('payload_hash').notNull(),
+    /** False where it was refused: then there is no journal line. */
+    accepted: bool('accepted').notNull(),
     outcome: json<Outcome>('outcome').notNull(),
     at: text<Instant>('at').notNull(),
   }),

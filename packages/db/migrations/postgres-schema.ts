@@ -1,0 +1,8 @@
+import { postgresKit } from '../kit.ts'
+import { schemaOf } from '../schema.ts'
+
+/** The tables by name, as drizzle-kit looks for them. */
+export const {
+  book, counter, rate, creditGroup, account, dueSum, deliverySum, invoice, salesOrder, bill, reservation, person, repCode,
+  token, action, journal, journalText, journalSeal, journalSealHead, creditCheck, import: imports, stageInvoice, stageAccount,
+} = schemaOf(postgresKit)
