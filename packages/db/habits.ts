@@ -1,8 +1,9 @@
 import { daysBetween, type IsoDay } from '@encours/core/day'
 import type { Habits } from '@encours/core/habits/habits'
-import { habitsReach, learnHabits, type Portfolio, type Settled } from '@encours/core/habits/learn-habits'
-import { learnPortfolio } from '@encours/core/habits/learn-portfolio'
+import { habitsReach, learnHabits, type Settled } from '@encours/core/habits/learn-habits'
+import { learnPortfolio, type Portfolio } from '@encours/core/habits/learn-portfolio'
 import { sql } from 'drizzle-orm'
+import { jsonRows } from './json-rows.ts'
 import type { Door, Store } from './store.ts'
 
 /** A book's manners show in so many of its accounts. */
@@ -36,14 +37,14 @@ export async function refreshHabits(
 ): Promise<string[]> {
   if (accountIds.length === 0) return []
   const settled = Map.groupBy(await loadSettled(door, accountIds), ({ accountId }) => accountId)
-  const changed: string[] = []
-  for (const { id, habits } of await loadHabits(door, accountIds)) {
-    const learnt = learnHabits(settled.get(id) ?? [], by)
-    if (same(learnt, habits)) continue
-    changed.push(id)
-    await writeHabits(door, id, learnt)
-  }
-  return changed
+  const changed = (await loadHabits(door, accountIds))
+    .map(({ id, habits }) => ({ id, habits, learnt: learnHabits(settled.get(id) ?? [], by) }))
+    .filter(({ habits, learnt }) => !same(learnt, habits))
+  await writeHabits(
+    door,
+    changed.map(({ id, learnt }) => ({ id, habits: learnt })),
+  )
+  return changed.map(({ id }) => id)
 }
 
 type SettledRow = Settled & { accountId: string }
@@ -69,8 +70,13 @@ const loadHabits = (door: Door, accountIds: readonly string[]) =>
     .from(door.t.account)
     .where(sql`${door.t.account.id} in ${accountIds}`)
 
-async function writeHabits(door: Door, id: string, habits: Habits | null): Promise<void> {
-  await door.db.update(door.t.account).set({ habits }).where(sql`${door.t.account.id} = ${id}`)
+async function writeHabits(door: Door, rows: { id: string; habits: Habits | null }[]): Promise<void> {
+  if (rows.length === 0) return
+  const { account } = door.t
+  await door.rows(sql`
+    update ${account} set habits = learnt.habits
+    from (${jsonRows(door.engine, { id: 'text', habits: 'jsonb' }, rows)}) as learnt
+    where ${account}.id = learnt.id`)
 }
 
 /** Every so manieth account, in the order of ids. */

@@ -1,0 +1,57 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Door } from './store.ts'
+
+/** How many ids one statement takes along. */
+const idsAtOnce = 1_000
+
+/**
+ * Stamps accounts, and the groups they are in, with the next value of the change counter: their documents are new.
+ * The counter makes writers wait for each other until they commit, so this comes last in a transaction, once.
+ */
+export async function touchAccounts(door: Door, accountIds: readonly string[]): Promise<void> {
+  if (accountIds.length === 0) return
+  const { db, t } = door
+  const seq = await nextChange(door)
+  for (const ids of inChunks(accountIds)) {
+    const touched = await db
+      .update(t.account)
+      .set({ seq })
+      .where(inArray(t.account.id, ids))
+      .returning({ groupId: t.account.groupId })
+    const groupIds = [...new Set(touched.flatMap(({ groupId }) => groupId ?? []))].sort()
+    if (groupIds.length > 0)
+      await db.update(t.creditGroup).set({ seq }).where(inArray(t.creditGroup.id, groupIds))
+  }
+}
+
+/** Stamps the book: policy, rates, ledger day, open total or deciders are new. Comes last, as `touchAccounts` does. */
+export async function touchBook(door: Door): Promise<void> {
+  const { db, t } = door
+  await db
+    .update(t.book)
+    .set({ seq: await nextChange(door) })
+    .where(eq(t.book.id, 'book'))
+}
+
+/** Takes the next numbers for new accounts: `A1`, `A2`, … */
+export async function nextAccountIds(door: Door, howMany: number): Promise<string[]> {
+  const last = await take(door, 'account', howMany)
+  return Array.from({ length: howMany }, (_, index) => `A${last - howMany + index + 1}`)
+}
+
+/** The next value of the change counter. */
+export const nextChange = (door: Door): Promise<number> => take(door, 'change', 1)
+
+async function take(door: Door, name: 'change' | 'account' | 'seal', howMany: number): Promise<number> {
+  const [row] = await door.prepared<{ value: number }>(
+    'counter.take',
+    ({ counter }) => sql`
+      insert into ${counter} (name, value) values (${sql.placeholder('name')}, ${sql.placeholder('howMany')})
+      on conflict (name) do update set value = counter.value + excluded.value returning value`,
+  )({ name, howMany })
+  return row?.value ?? 0
+}
+
+function* inChunks(ids: readonly string[]): Generator<string[]> {
+  for (let from = 0; from < ids.length; from += idsAtOnce) yield ids.slice(from, from + idsAtOnce)
+}

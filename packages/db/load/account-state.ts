@@ -1,0 +1,56 @@
+import type { AccountState } from '@encours/core/decide'
+import type { Dossier, Group } from '@encours/core/dossier'
+import { sql } from 'drizzle-orm'
+import type { Door } from '../store.ts'
+import { loadBookAt } from './book.ts'
+import { readDossier } from './dossier.ts'
+import { readGroup } from './group.ts'
+
+type Versions = { seq: number; groupId: string | null; groupSeq: number | null; bookSeq: number }
+
+/**
+ * What is decided on an account, as of one moment: its dossier, its credit group, the book; null for an unknown
+ * account. In `read`, what has not changed since it was last loaded costs one small query.
+ */
+export async function loadAccountState(door: Door, accountId: string): Promise<AccountState | null> {
+  const [versions] = await versionsOf(door)({ accountId })
+  if (!versions) return null
+  const [dossier, group, book] = await Promise.all([
+    dossierAt(door, accountId, versions.seq),
+    groupAt(door, versions),
+    loadBookAt(door, versions.bookSeq),
+  ])
+  return dossier && { dossier, group, book }
+}
+
+const versionsOf = (door: Door) =>
+  door.prepared<Versions>(
+    'accountState.versions',
+    ({ account, creditGroup, book }) => sql`
+      select ${account.seq} as "seq", ${account.groupId} as "groupId", ${creditGroup.seq} as "groupSeq",
+        ${book.seq} as "bookSeq"
+      from ${account} cross join ${book} left join ${creditGroup} on ${creditGroup.id} = ${account.groupId}
+      where ${account.id} = ${sql.placeholder('accountId')}`,
+  )
+
+async function dossierAt(door: Door, accountId: string, seq: number): Promise<Dossier | null> {
+  const key = `account:${accountId}`
+  const kept = door.memory?.recall<Dossier>(key, `${seq}`)
+  if (kept) return kept
+  const dossier = await readDossier(door, accountId)
+  if (dossier) door.memory?.remember(key, `${seq}`, dossier, weightOf(dossier))
+  return dossier
+}
+
+async function groupAt(door: Door, { groupId, groupSeq }: Versions): Promise<Group | null> {
+  if (groupId === null) return null
+  const key = `group:${groupId}`
+  const kept = door.memory?.recall<Group>(key, `${groupSeq}`)
+  if (kept) return kept
+  const group = await readGroup(door, groupId)
+  door.memory?.remember(key, `${groupSeq}`, group, group.members + 10)
+  return group
+}
+
+const weightOf = ({ items, sums, orders, bills, reservations }: Dossier): number =>
+  5 + items.length + sums.dueDays.length + orders.length + bills.length + reservations.length

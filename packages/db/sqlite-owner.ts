@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** Held for as long as a process owns a SQLite database. */
+export type Ownership = { release: () => void }
+
+/**
+ * Takes a SQLite database for this process; null while another one has it. The lock is one that the system takes back
+ * when a process ends, however it ends: a killed owner leaves nothing to clean up.
+ */
+export function ownDatabase(databaseFile: string): Ownership | null {
+  mkdirSync(dirname(databaseFile), { recursive: true })
+  const lock = new Database(`${databaseFile}.lock`, { timeout: 0 })
+  try {
+    lock.pragma('locking_mode = EXCLUSIVE')
+    lock.exec('begin exclusive')
+    return { release: () => void lock.close() }
+  } catch (error) {
+    lock.close()
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null
+    throw error
+  }
+}
