@@ -25,3 +25,19 @@ export function actorKey(actor: Actor): string {
       return 'system'
   }
 }
+
+/**
+ * The person behind an actor; null for a token and the system, who sign with their key only.
+ *
+ * @example
+ * personIdOf({ kind: 'system' }) // null
+ */
+export const personIdOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.personId : null)
+
+/**
+ * The role an actor acts in; null for the system, which has none.
+ *
+ * @example
+ * roleOf({ kind: 'token', tokenId: 't1', role: 'credit' }) // 'credit'
+ */
+export const roleOf = (actor: Actor): Role | null => (actor.kind === 'system' ? null : actor.role)

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { type ActionType, actionSchema } from '../action.ts'
+import type { AccountState, BookState } from '../decide.ts'
+import { givenState } from '../testing/given.ts'
+import { actionTypes, givenAction, givenActor, system } from '../testing/given-actions.ts'
+import type { Actor } from './actor.ts'
+import { accessRows, mayAct } from './may.ts'
+import { type Role, roles } from './role.ts'
+
+const stateOf = (type: ActionType): AccountState | BookState =>
+  type === 'person.add' || type === 'token.add' ? { book: givenState().book, taken: [] } : givenState()
+
+const allows = (actor: Actor, type: ActionType): boolean => mayAct(actor, givenAction(type), stateOf(type)).ok
+
+test('every action type has a row, and every row an action', () => {
+  const declared = actionSchema.options.map((option) => option.entries.type.literal).sort()
+  expect(Object.keys(accessRows).sort()).toEqual(declared)
+  expect([...actionTypes].sort()).toEqual(declared)
+})
+
+describe('who may, on an own account or one of the own region', () => {
+  const rows: [ActionType, Role[]][] = [
+    ['limit.set', ['credit', 'finance']],
+    ['hold.place', ['credit']],
+    ['hold.release', ['credit']],
+    ['reservation.make', ['rep', 'manager', 'credit']],
+    ['reservation.release', ['rep', 'manager', 'credit']],
+    ['reservation.expire', []],
+    ['account.assign', ['manager', 'credit']],
+    ['person.add', ['admin']],
+    ['token.add', ['admin']],
+  ]
+  test.each(rows)('%s: %j', (type, may) => {
+    expect(roles.filter((role) => allows(givenActor(role), type))).toEqual(may)
+  })
+})
+
+test('the system lets reservations expire and adds the first people and tokens, nothing else', () => {
+  expect(actionTypes.filter((type) => allows(system, type))).toEqual([
+    'reservation.expire',
+    'person.add',
+    'token.add',
+  ])
+})
+
+test('a refusal by role says which roles may', () => {
+  expect(mayAct(givenActor('rep'), givenAction('hold.place'), givenState())).toEqual({
+    ok: false,
+    refusal: { code: 'not-allowed', role: 'rep', needs: ['credit'] },
+  })
+  expect(mayAct(system, givenAction('limit.set'), givenState())).toEqual({
+    ok: false,
+    refusal: { code: 'not-allowed', role: null, needs: ['credit', 'finance'] },
+  })
+})
+
+describe('accounts of others', () => {
+  const notYours = {
+    ok: false,
+    refusal: { code: 'not-your-account', accountNumber: 'C-1042', ownerName: null },
+  }
+
+  test('a rep does not reserve for another rep’s account', () => {
+    const other = givenActor('rep', { personId: 'p-other' })
+    expect(mayAct(other, givenAction('reservation.make'), givenState())).toEqual(notYours)
+  })
+
+  test('a manager of the South neither reserves nor assigns in the North', () => {
+    const south = givenActor('manager', { region: 'South' })
+    expect(mayAct(south, givenAction('reservation.make'), givenState())).toEqual(notYours)
+    expect(mayAct(south, givenAction('account.assign'), givenState())).toEqual(notYours)
+  })
+
+  test('credit does both anywhere', () => {
+    const state = givenState({ dossier: { account: { region: 'South', ownerId: null } } })
+    const credit = givenActor('credit', { region: 'North' })
+    expect(mayAct(credit, givenAction('reservation.make'), state).ok).toBe(true)
+    expect(mayAct(credit, givenAction('account.assign'), state).ok).toBe(true)
+  })
+})

@@ -1,0 +1,63 @@
+import type { ActionOf } from '../action.ts'
+import type { Decision } from '../change.ts'
+import type { PersonState, TakenName } from '../decide.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { Person } from './person.ts'
+import type { Level, Role } from './role.ts'
+
+/**
+ * Adds a colleague. Credit people have a level (analyst, manager) and finance people too (cfo, ceo), nobody else has.
+ * Refuses an id that is taken, a level that does not fit the role, and a rep code or chat id that is somebody's.
+ */
+export function decidePersonAdd(state: PersonState, action: ActionOf<'person.add'>): Result<Decision> {
+  const person = personOf(action)
+  const refusal = existing(state) ?? unfitting(person) ?? taken(state.taken, person)
+  if (refusal) return refuse(refusal)
+  const { id, name, role, level, email, region, team } = person
+  return ok({
+    changes: [{ kind: 'person-added', person }],
+    journal: {
+      figures: { personId: id, role, level, region, team },
+      text: email === null ? { name } : { name, email },
+    },
+  })
+}
+
+/**
+ * The levels a role has; none for most.
+ *
+ * @example
+ * levelsOf('finance') // ['cfo', 'ceo']
+ */
+export const levelsOf = (role: Role): readonly Level[] => levelsByRole[role] ?? []
+
+const levelsByRole: Partial<Record<Role, readonly Level[]>> = {
+  credit: ['analyst', 'manager'],
+  finance: ['cfo', 'ceo'],
+}
+
+function personOf(action: ActionOf<'person.add'>): Person {
+  const { id: _, type: __, personId, ...facts } = action
+  return { id: personId, ...facts }
+}
+
+const existing = ({ person }: PersonState): Refusal | null =>
+  person && { code: 'person-exists', name: person.name }
+
+function unfitting({ role, level }: Person): Refusal | null {
+  const allowed = levelsOf(role)
+  const fits = level === null ? allowed.length === 0 : allowed.includes(level)
+  return fits ? null : { code: 'level-does-not-fit', role, level }
+}
+
+function taken(names: TakenName[], person: Person): Refusal | null {
+  const repCode = names.find((one) => one.what === 'repCode' && person.repCodes.includes(one.text))
+  if (repCode) return { code: 'rep-code-taken', repCode: repCode.text, by: repCode.by }
+  const chat = names.find(
+    (one) =>
+      (one.what === 'slackId' && one.text === person.slackId) ||
+      (one.what === 'teamsId' && one.text === person.teamsId),
+  )
+  return chat ? { code: 'chat-id-taken', chatId: chat.text, by: chat.by } : null
+}

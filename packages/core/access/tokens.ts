@@ -1,0 +1,30 @@
+import type { ActionOf } from '../action.ts'
+import type { Decision } from '../change.ts'
+import type { BookState, PersonState } from '../decide.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+
+/**
+ * Adds an API token: a person's, with that person's role, or nobody's, with a role of its own. Only the secret's hash is
+ * known here. Refuses both or neither of person and role, an unknown person, and an id or secret that is in use.
+ */
+export function decideTokenAdd(
+  state: PersonState | BookState,
+  action: ActionOf<'token.add'>,
+): Result<Decision> {
+  const { tokenId, personId, role, secretHash } = action
+  const refusal = refusalOf(state, action)
+  if (refusal) return refuse(refusal)
+  return ok({
+    changes: [{ kind: 'token-added', tokenId, personId, role, secretHash }],
+    journal: { figures: { tokenId, personId, role }, text: null },
+  })
+}
+
+function refusalOf(state: PersonState | BookState, action: ActionOf<'token.add'>): Refusal | null {
+  const { personId, role } = action
+  if ((personId === null) === (role === null)) return { code: 'token-owner-unclear' }
+  const person = 'person' in state ? state.person : null
+  if (personId !== null && person === null) return { code: 'person-unknown', text: personId }
+  return state.taken.some((one) => one.what === 'token') ? { code: 'token-exists' } : null
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { day } from '../day.ts'
+import type { CreditLimit } from '../ledger/account.ts'
+import { givenState } from '../testing/given.ts'
+import { givenAction, givenActor, givenMoment } from '../testing/given-actions.ts'
+import { decideLimitSet } from './limits.ts'
+
+const moment = givenMoment(givenActor('credit'))
+const decide = (limit: CreditLimit, action: Record<string, unknown>) =>
+  decideLimitSet(givenState({ dossier: { limit } }), givenAction('limit.set', action), moment)
+const refusal = (result: ReturnType<typeof decide>) => (result.ok ? null : result.refusal)
+
+const sixty: CreditLimit = { minor: 6_000_000, until: null }
+
+test('given €60,000, when €80,000 is set, then it changes and the journal keeps both and the note apart', () => {
+  expect(decide(sixty, { limitMinor: 8_000_000, note: 'new contract' })).toEqual({
+    ok: true,
+    value: {
+      changes: [{ kind: 'limit-set', accountId: 'A1', limit: { minor: 8_000_000, until: null } }],
+      journal: {
+        figures: { limitMinor: 8_000_000, until: null, beforeMinor: 6_000_000, beforeUntil: null },
+        text: { note: 'new contract' },
+      },
+    },
+  })
+})
+
+test('given €60,000, when the same is set, then it is refused as unchanged', () => {
+  expect(refusal(decide(sixty, { limitMinor: 6_000_000 }))).toEqual({ code: 'limit-unchanged' })
+})
+
+test('none and zero are two things', () => {
+  const none: CreditLimit = { minor: null, until: null }
+  expect(decide(none, { limitMinor: 0 }).ok).toBe(true)
+  expect(decide({ minor: 0, until: null }, { limitMinor: null }).ok).toBe(true)
+  expect(refusal(decide(none, { limitMinor: null }))).toEqual({ code: 'limit-unchanged' })
+})
+
+test('a limit that is taken away has no last day', () => {
+  const result = decide(sixty, { limitMinor: null, until: '2026-12-31' })
+  expect(result.ok && result.value.changes).toEqual([
+    { kind: 'limit-set', accountId: 'A1', limit: { minor: null, until: null } },
+  ])
+})
+
+test('on 20 November 2026 a last day of 19 November is past, today is not', () => {
+  expect(refusal(decide(sixty, { limitMinor: 5_000_000, until: '2026-11-19' }))).toEqual({
+    code: 'limit-day-past',
+    until: '2026-11-19',
+  })
+  expect(decide(sixty, { limitMinor: 5_000_000, until: '2026-11-20' }).ok).toBe(true)
+})
+
+test('a raise with an end lasts 90 days at most', () => {
+  expect(decide(sixty, { limitMinor: 8_000_000, until: '2027-02-18' }).ok).toBe(true)
+  expect(refusal(decide(sixty, { limitMinor: 8_000_000, until: '2027-02-19' }))).toEqual({
+    code: 'temporary-limit-too-long',
+    maxDays: 90,
+  })
+})
+
+test('a first limit, or a new one after one that expired, may run for a year', () => {
+  const expired: CreditLimit = { minor: 6_000_000, until: day('2026-10-31') }
+  expect(decide({ minor: null, until: null }, { limitMinor: 8_000_000, until: '2027-11-19' }).ok).toBe(true)
+  expect(decide(expired, { limitMinor: 8_000_000, until: '2027-11-19' }).ok).toBe(true)
+})
