@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '../day.ts'
-import { gradeOf, learnHabits, type Portfolio, type Settled } from './learn-habits.ts'
+import { gradeOf, learnHabits, type Settled } from './learn-habits.ts'
+import type { Portfolio } from './learn-portfolio.ts'
 
 const asOf = day('2026-11-20')
 const portfolio: Portfolio = {

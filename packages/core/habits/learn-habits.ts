@@ -1,30 +1,10 @@
 import { daysBetween, type IsoDay } from '../day.ts'
 import type { Grade, Habits } from './habits.ts'
+import type { Portfolio } from './learn-portfolio.ts'
 import { type Weighted, weightedQuantile } from './weighted-quantile.ts'
 
 /** A settled invoice, as far as habits need it. */
 export type Settled = { dueDay: IsoDay; settledDay: IsoDay }
-
-/** How the book as a whole pays: what a customer of whom little is known is taken to do. Delays in days. */
-export type Portfolio = {
-  /** Share of settled invoices that were paid late, 0 to 1. */
-  lateShare: number
-  /** Share that was paid more than thirty days late, 0 to 1. */
-  monthLateShare: number
-  medianDelayDays: number
-  /** A tenth was paid earlier than this, a tenth later than that. */
-  earlyDelayDays: number
-  lateDelayDays: number
-}
-
-/** What stands in for a book in which nothing is settled yet: trade books of France and Belgium look about so. */
-export const unknownPortfolio: Portfolio = {
-  lateShare: 0.4,
-  monthLateShare: 0.06,
-  medianDelayDays: 2,
-  earlyDelayDays: -3,
-  lateDelayDays: 25,
-}
 
 /** So many newest settled invoices count, and a payment counts half after so many days. */
 export const habitsReach = { mostInvoices: 200, halfLifeDays: 180, leastInvoices: 3 } as const

@@ -13,6 +13,7 @@ export type Shape = 'demo' | 'big'
 /** A generated company: the same seed, day and shape give the same company, to the cent. */
 export type Company = {
   shape: Shape
+  seed: number
   /** The day on which it is looked at: all its days lie around it. */
   today: IsoDay
   /** The ledger is as of that evening: the last working day before `today`. */

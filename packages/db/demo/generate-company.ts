@@ -11,6 +11,9 @@ import { groups } from './stories/groups.ts'
 /** Changes whenever a generated company does, so that what was prepared from an older one is made anew. */
 export const generatorVersion = 1
 
+/** The company that a first start loads. */
+export const demoSeed = 1
+
 export type Wish = {
   seed: number
   today: IsoDay
@@ -25,6 +28,7 @@ export function generateCompany({ seed, today, shape, onePartIn = 1 }: Wish): Co
   const telling = { seed, today: dayNumber(today), ledgerDay: dayNumber(ledgerDay) }
   const common = {
     shape,
+    seed,
     today,
     ledgerDay,
     currency: money(0, 'EUR').currency,

@@ -1,5 +1,6 @@
 import type { Person } from '@encours/core/access/person'
 import type { Level, Role } from '@encours/core/access/role'
+import { invariant } from '@encours/core/result'
 
 /** What the ids of the demo's people begin with: who has another id is real and stays. */
 export const demoPersonPrefix = 'demo.'
@@ -35,21 +36,27 @@ const colleagues: readonly Colleague[] = [
   { name: 'Paul Lemaire', role: 'admin', language: 'fr' },
 ]
 
-/** The demo's colleagues; `Julie Lambert` has the id `demo.julie-lambert`. */
+/** The id that a demo colleague has: `demo.01-julie-lambert`, in the order of the list. */
+export function demoPersonId(name: string): string {
+  const index = colleagues.findIndex((colleague) => colleague.name === name)
+  invariant(index >= 0, `${name} works for the demo company`)
+  return `${demoPersonPrefix}${String(index + 1).padStart(2, '0')}-${slugOf(name)}`
+}
+
 export const demoPeople = (): Person[] =>
-  colleagues.map((colleague) => {
-    const slug = colleague.name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '-')
-    return {
-      id: `${demoPersonPrefix}${slug}`,
-      name: colleague.name,
-      role: colleague.role,
-      level: colleague.level ?? null,
-      email: `${slug}@demo.example`,
-      region: colleague.region ?? null,
-      team: colleague.team ?? null,
-      slackId: null,
-      teamsId: null,
-      repCodes: colleague.repCodes ?? [],
-      language: colleague.language,
-    }
-  })
+  colleagues.map((colleague) => ({
+    id: demoPersonId(colleague.name),
+    name: colleague.name,
+    role: colleague.role,
+    level: colleague.level ?? null,
+    email: `${slugOf(colleague.name)}@demo.example`,
+    region: colleague.region ?? null,
+    team: colleague.team ?? null,
+    slackId: null,
+    teamsId: null,
+    repCodes: colleague.repCodes ?? [],
+    language: colleague.language,
+  }))
+
+const slugOf = (name: string): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '-')

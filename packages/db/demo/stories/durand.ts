@@ -26,7 +26,7 @@ export const durand = (telling: Telling): Customer[] => [
           euros: 6_900,
           everyDays: 15,
           newestDueDaysAgo: 24,
-          delaysDays: [...cycle([14, 19, 12, 20, 13, 16], 7), ...cycle([6, 12, 7, 5, 12, 8], 37)],
+          delaysDays: [...cycle([18, 18, 19], 7), ...cycle([6, 12, 6, 11, 6, 12], 37)],
         },
         telling,
       ),

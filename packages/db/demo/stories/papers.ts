@@ -45,8 +45,8 @@ const orders = (telling: Telling) =>
     terms: net(45),
     limit: { minor: euros(75_000), until: isoDay(telling.today + 40) },
     invoices: [
-      openItem({ number: 'FA-94012', dueInDays: 38, euros: 4_000, termsDays: 45 }, telling),
-      openItem({ number: 'FA-94009', dueInDays: 15, euros: 16_300, termsDays: 45 }, telling),
+      openItem({ number: 'FA-94112', dueInDays: 38, euros: 4_000, termsDays: 45 }, telling),
+      openItem({ number: 'FA-94109', dueInDays: 15, euros: 16_300, termsDays: 45 }, telling),
       ...paidItems(
         {
           series: 'FA-94',

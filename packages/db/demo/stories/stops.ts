@@ -1,6 +1,7 @@
 import type { Hold } from '@encours/core/ledger/account'
 import type { Customer } from '../company.ts'
 import { isoDay } from '../parts/days.ts'
+import { demoPersonId } from '../parts/people.ts'
 import { euros, openItem, type Telling, tell } from './story.ts'
 
 /** What stops a delivery whatever the figures say: receivership, holds, cover that was withdrawn. */
@@ -60,5 +61,5 @@ const hold = (kind: Hold['kind'], daysAgo: number, note: string, { today }: Tell
   kind,
   note,
   placedOn: isoDay(today - daysAgo),
-  placedBy: 'demo.claire-maes',
+  placedBy: demoPersonId('Claire Maes'),
 })
