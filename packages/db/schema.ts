@@ -243,7 +243,7 @@ export const schemaOf = ({
   reservation: table(
     'reservation',
     {
-      id: text('id').primaryKey(),
+      id: text('id').notNull(),
       accountId: text('account_id').notNull(),
       orderRef: text('order_ref').notNull(),
       amountMinor: minor('amount_minor').notNull(),
@@ -254,6 +254,7 @@ export const schemaOf = ({
       end: text<'released' | 'expired' | 'ordered'>('end'),
     },
     (t) => [
+      primaryKey({ columns: [t.accountId, t.id] }),
       unique('reservation_open_order').on(t.accountId, t.orderRef).where(sql`ended_at is null`),
       index('reservation_open').on(t.accountId).where(sql`ended_at is null`),
       index('reservation_expiry').on(t.expiresAt).where(sql`ended_at is null`),

@@ -147,10 +147,11 @@ const billsOf = (door: Door) =>
 const reservationsOf = (door: Door) =>
   door.prepared<Dossier['reservations'][number]>(
     'dossier.reservations',
-    ({ reservation }) => sql`
+    ({ reservation, person }) => sql`
       select ${reservation.id} as "id", ${reservation.orderRef} as "orderRef",
         ${reservation.amountMinor} as "amountMinor", ${reservation.madeBy} as "madeBy",
-        ${reservation.madeAt} as "madeAt", ${reservation.expiresAt} as "expiresAt"
-      from ${reservation} where ${reservation.accountId} = ${ofAccount} and ended_at is null
+        ${person.name} as "madeByName", ${reservation.madeAt} as "madeAt", ${reservation.expiresAt} as "expiresAt"
+      from ${reservation} left join ${person} on ${person.id} = ${reservation.madeBy}
+      where ${reservation.accountId} = ${ofAccount} and ended_at is null
       order by ${reservation.expiresAt}, ${reservation.id}`,
   )

@@ -227,7 +227,7 @@ CREATE TABLE "rep_code" (
 );
 --> statement-breakpoint
 CREATE TABLE "reservation" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"id" text collate "C" NOT NULL,
 	"account_id" text collate "C" NOT NULL,
 	"order_ref" text collate "C" NOT NULL,
 	"amount_minor" bigint NOT NULL,
@@ -236,6 +236,7 @@ CREATE TABLE "reservation" (
 	"expires_at" text collate "C" NOT NULL,
 	"ended_at" text collate "C",
 	"end" text collate "C",
+	CONSTRAINT "reservation_account_id_id_pk" PRIMARY KEY("account_id","id"),
 	CONSTRAINT "reservation_amount_whole" CHECK ("reservation"."amount_minor" between 0 and 9007199254740991)
 );
 --> statement-breakpoint

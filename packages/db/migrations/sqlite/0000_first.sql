@@ -242,7 +242,7 @@ CREATE TABLE `rep_code` (
 );
 --> statement-breakpoint
 CREATE TABLE `reservation` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`order_ref` text NOT NULL,
 	`amount_minor` integer NOT NULL,
@@ -251,6 +251,7 @@ CREATE TABLE `reservation` (
 	`expires_at` text NOT NULL,
 	`ended_at` text,
 	`end` text,
+	PRIMARY KEY(`account_id`, `id`),
 	CONSTRAINT "reservation_amount_whole" CHECK("reservation"."amount_minor" is null or (typeof("reservation"."amount_minor") = 'integer' and "reservation"."amount_minor" between 0 and 9007199254740991))
 );
 --> statement-breakpoint
