@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Decision } from '@encours/core/change'
 import { and, eq, sql } from 'drizzle-orm'
-import { type Chain, type JournalLine, macOf, noMac, textHashOf } from './journal-line.ts'
+import { type Chain, type JournalLine, macOf, noMac, textHashOf } from './journal/journal-line.ts'
 import type { Door } from './store.ts'
 
 export type JournalEntry = Pick<JournalLine, 'at' | 'actor' | 'type' | 'actionId'> & Decision['journal']

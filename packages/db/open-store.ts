@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { migratePostgres, migrateSqlite } from './migrate.ts'
+import { migratePostgres, migrateSqlite } from './engine/migrate.ts'
 import { createPostgresStore } from './postgres.ts'
 import { createSqliteStore } from './sqlite.ts'
 import type { Store } from './store.ts'

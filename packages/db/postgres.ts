@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
-import { createNesting, openGuard, refuseFailed } from './door-guard.ts'
+import { createNesting, openGuard, refuseFailed } from './engine/door-guard.ts'
+import { connectPostgres, postgresDoor } from './engine/postgres-connection.ts'
 import { createMemory } from './load/memory.ts'
-import { connectPostgres, postgresDoor } from './postgres-connection.ts'
 import type { Door, Store } from './store.ts'
 
 const mostTries = 8

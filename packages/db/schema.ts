@@ -360,7 +360,10 @@ export const schemaOf = ({
       line: int('line').notNull(),
       mac: text('mac').notNull(),
     },
-    (t) => [primaryKey({ columns: [t.sealId, t.subjectKind, t.subjectId] })],
+    (t) => [
+      primaryKey({ columns: [t.sealId, t.subjectKind, t.subjectId] }),
+      index('journal_seal_head_chain').on(t.subjectKind, t.subjectId, t.line),
+    ],
   ),
 
   /** Checks that were asked; an append that locks nothing. */

@@ -1,7 +1,7 @@
-import { createNesting, openGuard, refuseFailed } from './door-guard.ts'
+import { createNesting, openGuard, refuseFailed } from './engine/door-guard.ts'
+import { connectSqlite, type SqliteConnection, sqliteDoor } from './engine/sqlite-connection.ts'
+import { createLane, type Lane, type LaneSteps } from './engine/sqlite-lane.ts'
 import { createMemory } from './load/memory.ts'
-import { connectSqlite, type SqliteConnection, sqliteDoor } from './sqlite-connection.ts'
-import { createLane, type Lane, type LaneSteps } from './sqlite-lane.ts'
 import type { Door, Store } from './store.ts'
 
 /**

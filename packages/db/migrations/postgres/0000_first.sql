@@ -298,6 +298,7 @@ CREATE INDEX "import_file" ON "import" USING btree ("file_hash");--> statement-b
 CREATE INDEX "invoice_open_oldest" ON "invoice" USING btree ("account_id","due_day","number") WHERE open_minor <> 0;--> statement-breakpoint
 CREATE INDEX "invoice_open_largest" ON "invoice" USING btree ("account_id","open_minor","number") WHERE open_minor <> 0;--> statement-breakpoint
 CREATE INDEX "journal_at" ON "journal" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "journal_seal_head_chain" ON "journal_seal_head" USING btree ("subject_kind","subject_id","line");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_slack" ON "person" USING btree ("slack_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_teams" ON "person" USING btree ("teams_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reservation_open_order" ON "reservation" USING btree ("account_id","order_ref") WHERE ended_at is null;--> statement-breakpoint

@@ -202,6 +202,7 @@ CREATE TABLE `journal_seal_head` (
 	PRIMARY KEY(`seal_id`, `subject_kind`, `subject_id`)
 );
 --> statement-breakpoint
+CREATE INDEX `journal_seal_head_chain` ON `journal_seal_head` (`subject_kind`,`subject_id`,`line`);--> statement-breakpoint
 CREATE TABLE `journal_text` (
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,

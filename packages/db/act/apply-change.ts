@@ -2,8 +2,8 @@ import type { Change } from '@encours/core/change'
 import type { Instant } from '@encours/core/day'
 import { unreachable } from '@encours/core/result'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { touchAccounts, touchBook } from './counter.ts'
-import type { Door } from './store.ts'
+import { touchAccounts, touchBook } from '../counter.ts'
+import type { Door } from '../store.ts'
 
 /** Which documents are new because of a change. */
 type Touched = { accountIds: string[]; book: boolean }

@@ -2,11 +2,11 @@ import { fillPlaceholders, type SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
+import { postgresKit } from '../kit.ts'
+import type { Memory } from '../load/memory.ts'
+import { schemaOf } from '../schema.ts'
+import type { Door, Query } from '../store.ts'
 import { type DoorGuard, throughDoor } from './door-guard.ts'
-import { postgresKit } from './kit.ts'
-import type { Memory } from './load/memory.ts'
-import { schemaOf } from './schema.ts'
-import type { Door, Query } from './store.ts'
 
 type Hot = { text: string; params: unknown[] }
 

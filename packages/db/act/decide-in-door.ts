@@ -6,10 +6,10 @@ import { decideOnAccount, decideOnBook, decideOnPerson } from '@encours/core/dec
 import type { Refusal } from '@encours/core/refusal'
 import { type Result, refuse } from '@encours/core/result'
 import { and, eq } from 'drizzle-orm'
-import { loadAccountState } from './load/account-state.ts'
-import { loadBook } from './load/book.ts'
-import { loadPerson, loadTakenNames, loadTakenToken } from './load/person.ts'
-import type { Door } from './store.ts'
+import { loadAccountState } from '../load/account-state.ts'
+import { loadBook } from '../load/book.ts'
+import { loadPerson, loadTakenNames, loadTakenToken } from '../load/person.ts'
+import type { Door } from '../store.ts'
 
 /** Loads what an action is decided on, asks whether its actor may, and lets the core decide. */
 export function decideInDoor(door: Door, action: Action, moment: Moment): Promise<Result<Decision>> {

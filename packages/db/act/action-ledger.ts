@@ -3,9 +3,9 @@ import { type Actor, actorKey } from '@encours/core/access/actor'
 import { type Action, subjectOf } from '@encours/core/action'
 import type { Instant } from '@encours/core/day'
 import { eq } from 'drizzle-orm'
-import { canonicalJson } from './canonical-json.ts'
-import type { Outcome } from './outcome.ts'
-import type { Door } from './store.ts'
+import { canonicalJson } from '../journal/canonical-json.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Door } from '../store.ts'
 
 /** What came of an action before; a refusal where its id was used by another actor or for something else; null if it is new. */
 export async function recordedOutcome(

@@ -5,10 +5,10 @@ import { migrate as migrateSqliteFile } from 'drizzle-orm/better-sqlite3/migrato
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgresServer } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
-import { lockNumber } from './postgres.ts'
+import { lockNumber } from '../postgres.ts'
 
 const folderOf = (engine: 'sqlite' | 'postgres') =>
-  fileURLToPath(new URL(`./migrations/${engine}`, import.meta.url))
+  fileURLToPath(new URL(`../migrations/${engine}`, import.meta.url))
 
 export function migrateSqlite(path: string): void {
   const client = openFile(path)

@@ -2,11 +2,11 @@ import Database from 'better-sqlite3'
 import { fillPlaceholders, type SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
+import { sqliteKit } from '../kit.ts'
+import type { Memory } from '../load/memory.ts'
+import { schemaOf } from '../schema.ts'
+import type { Door, Query } from '../store.ts'
 import { type DoorGuard, throughDoor } from './door-guard.ts'
-import { sqliteKit } from './kit.ts'
-import type { Memory } from './load/memory.ts'
-import { schemaOf } from './schema.ts'
-import type { Door, Query } from './store.ts'
 
 type Statement = Database.Statement<unknown[], unknown>
 type Hot = { statement: Statement; params: unknown[] }
