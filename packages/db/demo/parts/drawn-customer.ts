@@ -27,13 +27,15 @@ export type Draw = {
   random: Random
 }
 
-/** A customer as chance makes it: name, place, terms, paying habits, invoices of two years, and a limit. */
+/**
+ * A customer as chance makes it: name, place, terms, paying habits, invoices of two years, and a limit. Whatever the
+ * day, as many numbers are drawn, so that a customer stays itself when the company moves to another day.
+ */
 export function drawnCustomer(draw: Draw): Customer {
   const { number, region, ledgerDay, random } = draw
   const place = random.pick(region.places)
   const terms = draw.terms ?? random.pick(termsIn[place.country])
-  const invoices = drawnInvoices(draw, terms)
-  return {
+  const facts = {
     number,
     ...nameOf({ place, region, random }),
     city: place.city,
@@ -45,13 +47,15 @@ export function drawnCustomer(draw: Draw): Customer {
     repCode: random.pick(region.repCodes),
     groupId: null,
     insolvency: null,
-    cover: random.chance(0.3) ? 'covered' : 'none',
-    limit: limitFor(invoices, { ledgerDay, random }),
+    cover: random.chance(0.3) ? ('covered' as const) : ('none' as const),
     hold: null,
-    invoices,
     orders: [],
     bills: [],
   }
+  const invoices = drawnInvoices(draw, terms)
+  const boughtMinor = invoices.reduce((sum, invoice) => sum + invoice.amountMinor, 0)
+  const limit = limitFor({ boughtMinor, withinDays: draw.withinDays ?? historyDays }, { ledgerDay, random })
+  return { ...facts, limit, invoices }
 }
 
 function drawnInvoices(draw: Draw, terms: Terms): LedgerInvoice[] {
@@ -81,23 +85,20 @@ const vatOf = (place: Place, random: Random): number => {
 
 /** Of what is open, a few items are paid in part and a few disputed. */
 function unsettledOddly(invoice: LedgerInvoice, random: Random): LedgerInvoice {
-  if (invoice.openMinor === 0) return invoice
-  if (random.chance(0.03)) return { ...invoice, openMinor: Math.ceil(invoice.openMinor * 0.4) }
-  if (!random.chance(0.05)) return invoice
-  const part = random.chance(0.5) ? 1 : 0.3
-  return { ...invoice, disputedMinor: Math.floor(invoice.openMinor * part) }
+  const [oddity, disputedShare] = [random.next(), random.chance(0.5) ? 1 : 0.3]
+  if (invoice.openMinor === 0 || oddity > 0.08) return invoice
+  if (oddity < 0.03) return { ...invoice, openMinor: Math.ceil(invoice.openMinor * 0.4) }
+  return { ...invoice, disputedMinor: Math.floor(invoice.openMinor * disputedShare) }
 }
 
-/** Enough for what it usually owes, in round figures; one in twenty has outgrown it, one in four ends some day. */
+/** Enough for some three months of sales, in round figures; one in ten has outgrown it, one in four ends some day. */
 function limitFor(
-  invoices: readonly LedgerInvoice[],
+  { boughtMinor, withinDays }: { boughtMinor: number; withinDays: number },
   { ledgerDay, random }: { ledgerDay: number; random: Random },
 ): Customer['limit'] {
-  const boughtMinor = invoices.reduce((sum, invoice) => sum + invoice.amountMinor, 0)
-  const openMinor = invoices.reduce((sum, invoice) => sum + invoice.openMinor, 0)
-  const usualMinor = Math.max(openMinor, Math.round(boughtMinor / 8), 200_000)
-  const share = random.chance(0.05) ? 0.7 : 1.2 + random.next()
+  const usualMinor = Math.max(Math.round((boughtMinor * 90) / withinDays), 200_000)
+  const share = random.chance(0.1) ? 0.5 : 1.2 + random.next()
   const minor = Math.ceil((usualMinor * share) / 100_000) * 100_000
-  const until = random.chance(0.25) ? isoDay(ledgerDay + random.int({ from: 12, to: 330 })) : null
-  return { minor, until }
+  const endsInDays = random.int({ from: 12, to: 330 })
+  return { minor, until: random.chance(0.25) ? isoDay(ledgerDay + endsInDays) : null }
 }
