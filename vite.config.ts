@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'house',
           globalSetup: [postgres],
-          include: ['test/*.test.ts', 'test/journeys/**/*.test.ts'],
+          include: ['scripts/*.test.ts', 'test/*.test.ts', 'test/journeys/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

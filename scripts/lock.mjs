@@ -2,16 +2,15 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { projectRoot } from './run-program.mjs'
 
-const lockFile = projectRoot('.installing')
-
 /**
  * Runs `fn` while no other of our commands installs anything in this folder; waits for one that does.
  * A lock whose process is gone is taken over.
  * @param {() => Promise<void>} fn
+ * @param {string} [lockFile]
  */
-export const holdingLock = async (fn) => {
-  for (let told = false; !takeLock(); ) {
-    if (isAbandoned()) {
+export const holdingLock = async (fn, lockFile = projectRoot('.installing')) => {
+  for (let told = false; !takeLock(lockFile); ) {
+    if (isAbandoned(lockFile)) {
       rmSync(lockFile, { force: true })
       continue
     }
@@ -26,7 +25,8 @@ export const holdingLock = async (fn) => {
   }
 }
 
-const takeLock = () => {
+/** @param {string} lockFile */
+const takeLock = (lockFile) => {
   try {
     writeFileSync(lockFile, String(process.pid), { flag: 'wx' })
     return true
@@ -36,7 +36,8 @@ const takeLock = () => {
   }
 }
 
-const isAbandoned = () => {
+/** @param {string} lockFile */
+const isAbandoned = (lockFile) => {
   try {
     const owner = Number(readFileSync(lockFile, 'utf8'))
     // Made a moment ago and not yet signed.

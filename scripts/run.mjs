@@ -21,7 +21,7 @@ const jobs = {
     needs: 'everything',
     run: (args, env) => runProgram('biome', ['check', '--write', ...args], { env }),
   },
-  migrations: { needs: 'everything', run: (_args, env) => makeMigrations(env) },
+  migrations: { needs: 'everything', run: (args, env) => makeMigrations(args, env) },
 }
 
 /**
@@ -45,11 +45,25 @@ const runTypeScript = async (file, args, env) => {
 // Node 22 runs TypeScript too, but warns on every start that this is an experiment.
 const stripsTypesSilently = () => Number(process.versions.node.split('.')[0]) >= 24
 
-/** @param {NodeJS.ProcessEnv} env */
-const makeMigrations = async (env) => {
-  for (const engine of ['sqlite', 'postgres']) {
-    const config = `packages/db/migrations/${engine}.config.ts`
-    const code = await runProgram('drizzle-kit', ['generate', '--config', config], { env })
+/**
+ * Writes what changed in packages/db/schema.ts as a migration for each engine: `npm run migrations -- --name WHAT`.
+ * @param {string[]} args @param {NodeJS.ProcessEnv} env
+ */
+const makeMigrations = async (args, env) => {
+  const folder = 'packages/db/migrations'
+  for (const { engine, dialect } of [
+    { engine: 'sqlite', dialect: 'sqlite' },
+    { engine: 'postgres', dialect: 'postgresql' },
+  ]) {
+    const what = [
+      '--dialect',
+      dialect,
+      '--schema',
+      `${folder}/${engine}-schema.ts`,
+      '--out',
+      `${folder}/${engine}`,
+    ]
+    const code = await runProgram('drizzle-kit', ['generate', ...what, ...args], { env })
     if (code !== 0) return code
   }
   return 0
