@@ -1,0 +1,43 @@
+import type { Actor } from '@encours/core/access/actor'
+import type { Role } from '@encours/core/access/role'
+import { ok, type Result, refuse } from '@encours/core/result'
+
+/**
+ * Who may use a route: anyone, whoever is signed in, some roles, or only the command line on this machine. What they
+ * may see or do there, the core decides.
+ */
+export type Access = 'anyone' | 'signed-in' | 'command-line' | readonly Role[]
+
+const seesFigures: readonly Role[] = ['rep', 'manager', 'director', 'credit', 'finance']
+const imports: readonly Role[] = ['credit', 'finance']
+
+/** One row per route. A route without a row is served to nobody: `createApp` refuses to start with it. */
+export const access: Readonly<Record<string, Access>> = {
+  'GET /': 'anyone',
+  'GET /healthz': 'anyone',
+  'GET /readyz': 'anyone',
+  'GET /metrics': 'anyone',
+  'GET /openapi.json': 'anyone',
+  'GET /docs': 'anyone',
+  'GET /docs/problems': 'anyone',
+  'GET /docs/:file': 'anyone',
+  'GET /api/me': 'signed-in',
+  'POST /api/credit-checks': seesFigures,
+  'GET /api/accounts': seesFigures,
+  'GET /api/accounts/:id': seesFigures,
+  'POST /api/actions': 'signed-in',
+  'POST /api/imports': imports,
+  'GET /api/imports/:id': imports,
+  'POST /local/credit-checks': 'command-line',
+  'GET /local/people': 'command-line',
+  'GET /local/doctor': 'command-line',
+}
+
+/** May this actor come in? Whoever is nobody is asked to sign in; a role that does not fit hears which would. */
+export function mayEnter(needed: Access, actor: Actor | null): Result<Actor> {
+  if (actor === null) return refuse({ code: 'signed-out' })
+  if (actor.kind === 'system' || needed === 'anyone' || needed === 'signed-in') return ok(actor)
+  const roles = needed === 'command-line' ? [] : needed
+  if (roles.includes(actor.role)) return ok(actor)
+  return refuse({ code: 'not-allowed', role: actor.role, needs: [...roles] })
+}

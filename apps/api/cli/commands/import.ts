@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { problemOf } from '../../problem.ts'
+import { printProblem, withReader } from '../answer.ts'
+import { type Called, type Command, type ExitCode, textOf, textsOf } from '../command.ts'
+import { printImportLines } from '../import-lines.ts'
+
+/** A ledger or accounts file goes in. */
+export const importFile: Command = {
+  name: 'import',
+  usage: `FILE [--dry-run] [--as-of DAY] [--skip-faulty] [--confirm-settled] [--zeros same|different]
+         [--map COLUMN=FIELD]… [--kind ledger|accounts]`,
+  what: {
+    en: 'Import a ledger or accounts file. Nothing changes unless every line is understood.',
+    fr: 'Importer un fichier de balance ou de comptes. Rien ne change si une ligne est illisible.',
+  },
+  examples: [
+    'import ledger.csv --dry-run',
+    'import history.csv --as-of 2026-11-20',
+    'import ledger.csv --map "Kundennr=account"',
+  ],
+  options: {
+    'dry-run': { type: 'boolean' },
+    'as-of': { type: 'string' },
+    'skip-faulty': { type: 'boolean' },
+    'confirm-settled': { type: 'boolean' },
+    zeros: { type: 'string' },
+    map: { type: 'string', multiple: true },
+    kind: { type: 'string' },
+  },
+  words: { least: 1, most: 1 },
+  run: async (called) => {
+    const file = resolve(called.folder, called.words[0] ?? '')
+    const found = await stat(file).catch(() => null)
+    if (found === null || !found.isFile()) return refuseMissing(called)
+    const response = await called.connection.send(
+      withReader(called, {
+        method: 'POST',
+        path: `/api/imports?${queryOf(called, basename(file))}`,
+        headers: { accept: 'application/x-ndjson', 'content-length': String(found.size) },
+        body: Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
+      }),
+    )
+    if (!response.ok) return printProblem(called, await response.json())
+    return printImportLines(called, response)
+  },
+}
+
+function queryOf({ options }: Called, fileName: string): URLSearchParams {
+  const query = new URLSearchParams({ fileName })
+  const flags = { 'dry-run': 'dryRun', 'skip-faulty': 'skipFaulty', 'confirm-settled': 'confirmSettled' }
+  for (const [flag, name] of Object.entries(flags)) if (options[flag] === true) query.set(name, 'true')
+  const texts = { 'as-of': 'asOf', zeros: 'zeros', kind: 'kind' }
+  for (const [option, name] of Object.entries(texts)) {
+    const text = textOf(options, option)
+    if (text !== null) query.set(name, text)
+  }
+  for (const map of textsOf(options, 'map')) query.append('map', map)
+  return query
+}
+
+function refuseMissing(called: Called): ExitCode {
+  const refusal = { code: 'file-unreadable', why: 'missing' } as const
+  return printProblem(called, problemOf(refusal, { language: called.language, requestId: '' }))
+}

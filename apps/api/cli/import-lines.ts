@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { printProblem, withReader } from './answer.ts'
+import type { Called, ExitCode } from './command.ts'
+import { linesOf } from './lines-of.ts'
+import { progressBar } from './progress-bar.ts'
+
+const progressSchema = v.variant('phase', [
+  v.object({ phase: v.literal('reading'), lines: v.number(), bytes: v.number(), ofBytes: v.number() }),
+  v.object({
+    phase: v.picklist(['checking', 'committing']),
+    accounts: v.number(),
+    ofAccounts: v.number(),
+  }),
+])
+const lineSchema = v.union([
+  v.object({ progress: progressSchema }),
+  v.object({ report: v.unknown(), text: v.string() }),
+  v.object({ problem: v.looseObject({ facts: v.looseObject({ importId: v.optional(v.string()) }) }) }),
+])
+
+export type ImportProgressLine = v.InferOutput<typeof progressSchema>
+
+/** What an import says while it works, then its report or why there is none. */
+export async function printImportLines(called: Called, response: Response): Promise<ExitCode> {
+  for await (const text of linesOf(response)) {
+    const line = v.parse(lineSchema, JSON.parse(text))
+    if ('progress' in line) {
+      called.terminal.progress(progressBar(line.progress, called.language))
+      continue
+    }
+    called.terminal.progress('')
+    if ('problem' in line) return refused(called, line.problem)
+    called.terminal.out(called.json ? JSON.stringify(line.report) : line.text)
+    return 0
+  }
+  called.terminal.error(brokenOff[called.language])
+  return 1
+}
+
+/** A refused file has a report too: the lines and why. */
+async function refused(
+  called: Called,
+  problem: { facts: { importId?: string | undefined } },
+): Promise<ExitCode> {
+  const { importId } = problem.facts
+  if (importId !== undefined && !called.json) {
+    const path = `/api/imports/${encodeURIComponent(importId)}`
+    const response = await called.connection.send(withReader(called, { method: 'GET', path }))
+    if (response.ok) called.terminal.error((await response.text()).trimEnd())
+  }
+  return printProblem(called, problem)
+}
+
+const brokenOff = {
+  en: 'The server stopped while it imported. What it had committed stays; run the same command again to finish.',
+  fr: 'Le serveur s’est arrêté pendant l’import. Ce qui est enregistré reste ; relancez la même commande pour finir.',
+}

@@ -1,0 +1,56 @@
+import { type Config, loadConfig, terminalOf } from '../config.ts'
+import type { Command, ExitCode, Terminal } from './command.ts'
+import { commands } from './commands.ts'
+import { connect } from './connect.ts'
+import { sayHelp, sayUsage } from './help.ts'
+import { createTerminal } from './terminal.ts'
+import { type Understood, understand } from './understand.ts'
+
+/** `npm run encours -- …` */
+async function main(): Promise<ExitCode> {
+  const terminal = createTerminal()
+  const { language, folder } = terminalOf()
+  const understood = understand(process.argv.slice(2), { commands, language })
+  if (!understood.ok) {
+    const { why, command, language: spoken } = understood.refusal
+    terminal.error(why)
+    terminal.error(command === null ? sayHelp(commands, spoken) : sayUsage(command, spoken))
+    return 2
+  }
+  const { command, help, language: spoken } = understood.value
+  if (command === null || help) {
+    terminal.out(command === null ? sayHelp(commands, spoken) : sayUsage(command, spoken))
+    return 0
+  }
+  const config = loadConfig()
+  if (!config.ok) {
+    for (const { name, expected } of config.refusal) terminal.error(`${name}: ${expected}`)
+    return 2
+  }
+  return runCommand(command, { understood: understood.value, config: config.value, terminal, folder })
+}
+
+type Setting = { understood: Understood; config: Config; terminal: Terminal; folder: string }
+
+async function runCommand(command: Command, setting: Setting): Promise<ExitCode> {
+  const { understood, config, terminal, folder } = setting
+  const connection = await connect(config)
+  if (connection === null) {
+    terminal.error(inUse[understood.language](config.databaseFile))
+    return 1
+  }
+  try {
+    return await command.run({ ...understood, folder, connection, terminal })
+  } finally {
+    await connection.close()
+  }
+}
+
+const inUse = {
+  en: (file: string | null) =>
+    `${file} is in use by another Encours command. Nothing was done; wait until it has finished, then try again.`,
+  fr: (file: string | null) =>
+    `${file} est utilisé par une autre commande Encours. Rien n'a été fait ; attendez qu'elle finisse, puis réessayez.`,
+}
+
+process.exitCode = await main()

@@ -1,0 +1,44 @@
+import { createAccountSearch } from '@encours/db/load/account-search'
+import { loadBook } from '@encours/db/load/book'
+import { createPerform } from '@encours/db/perform'
+import type { Store } from '@encours/db/store'
+import type { Config } from './config.ts'
+import type { Deps } from './deps.ts'
+import type { Importer } from './imports/importer.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { createToday, systemNow } from './today.ts'
+
+type Parts = { store: Store; secretKey: string; log: Log; welcome: () => boolean }
+
+/** Puts the parts together on a store that has a book. */
+export async function compose(
+  config: Pick<Config, 'pinnedDay' | 'publicUrl'>,
+  { store, secretKey, log, welcome }: Parts,
+): Promise<Deps> {
+  const book = await store.read(loadBook)
+  const now = systemNow
+  const today = createToday({ pinnedDay: config.pinnedDay, timeZone: book.timeZone, now })
+  let importer: Promise<Importer> | undefined
+  return {
+    store,
+    secretKey,
+    log,
+    welcome,
+    now,
+    today,
+    pinnedDay: config.pinnedDay,
+    currency: book.currency,
+    publicUrl: config.publicUrl,
+    perform: createPerform({ store, secretKey, now, today }),
+    searchAccounts: createAccountSearch(store),
+    metrics: createMetrics(),
+    isDemo: async () => (await store.read(loadBook)).demo,
+    importer: () => {
+      importer ??= import('./imports/importer.ts').then(({ createImporter }) =>
+        createImporter({ store, today, now }),
+      )
+      return importer
+    },
+  }
+}

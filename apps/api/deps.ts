@@ -1,0 +1,33 @@
+import type { Actor } from '@encours/core/access/actor'
+import type { Action } from '@encours/core/action'
+import type { Instant, IsoDay } from '@encours/core/day'
+import type { Currency } from '@encours/core/money'
+import type { AccountHint } from '@encours/core/refusal'
+import type { Outcome } from '@encours/db/outcome'
+import type { Store } from '@encours/db/store'
+import type { Importer } from './imports/importer.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+
+/** What the routes, the clock and the command line stand on. Made once, in `compose.ts`. */
+export type Deps = {
+  store: Store
+  secretKey: string
+  perform: (action: Action, actor: Actor) => Promise<Outcome>
+  searchAccounts: (query: { text: string; actor: Actor; most: number }) => Promise<AccountHint[]>
+  /** Loaded with the first file: a start does not wait for it. */
+  importer: () => Promise<Importer>
+  now: () => Instant
+  /** The day in the book's time zone, or the pinned one. */
+  today: () => IsoDay
+  pinnedDay: IsoDay | null
+  /** The book's. */
+  currency: Currency
+  publicUrl: string
+  /** Whether the book is still the generated company. */
+  isDemo: () => Promise<boolean>
+  log: Log
+  metrics: Metrics
+  /** Whether new requests are still welcome; false while stopping. */
+  welcome: () => boolean
+}

@@ -1,0 +1,60 @@
+import { escapeHtml, htmlPage, type PageFrame } from './html.ts'
+
+/** The page at `/`: what is served, and on the demo company how to sign in. */
+export function homePage(of: PageFrame & { publicUrl: string; demo: boolean }): string {
+  const words = homeWords[of.language]
+  const example = `curl ${of.publicUrl}/api/credit-checks \\
+  -H "Authorization: Bearer enc_…" -H "Accept: text/plain" \\
+  -d '{"account": "durand", "amount": "25k", "terms": "45d"}'`
+  const rows = words.served.map(([path, text]) => `<tr><td><code>${path}</code></td><td>${text}</td></tr>`)
+  const links = `<p><a href="/docs">${words.docs}</a> · <a href="/openapi.json">OpenAPI</a> ·
+<a href="/docs/problems">${words.problems}</a></p>`
+  return htmlPage(of, {
+    title: 'Encours',
+    body: `<h1>Encours</h1><p>${words.what}</p>${links}
+<table>${rows.join('\n')}</table>
+<h2>${words.try}</h2><p>${of.demo ? words.demo : words.real}</p><pre>${escapeHtml(example)}</pre>`,
+  })
+}
+
+const homeWords = {
+  en: {
+    what: 'Credit and sales in the same conversation: may I sell this, to whom, on which terms?',
+    docs: 'API documentation',
+    problems: 'what is refused, and why',
+    try: 'Try it',
+    demo: `This is the <strong>demo company</strong>: generated, nobody’s figures. To sign in, take one of the three
+tokens (a rep, a credit manager, a director) that the server prints when it starts, and send it as below.`,
+    real: `Every request carries a token: <code>Authorization: Bearer enc_…</code>. Whoever runs the server makes one
+with <code>npm run encours -- token add --user NAME</code>.`,
+    served: [
+      ['POST /api/credit-checks', 'a verdict, its reasons, the way to a yes'],
+      ['GET /api/accounts?q=', 'find an account; typos and accents forgiven'],
+      ['GET /api/accounts/:id', 'all that is known of one account'],
+      ['POST /api/imports', 'a ledger or accounts file'],
+      ['POST /api/actions', 'limits, holds, reservations, people, tokens'],
+      ['GET /api/me', 'who am I?'],
+      ['/healthz /readyz /metrics', 'for machines'],
+    ],
+  },
+  fr: {
+    what: 'Le crédit et la vente dans la même conversation : puis-je vendre, à qui, à quelles conditions ?',
+    docs: 'Documentation de l’API',
+    problems: 'ce qui est refusé, et pourquoi',
+    try: 'Essayer',
+    demo: `Voici la <strong>société de démonstration</strong> : générée, les chiffres de personne. Pour vous connecter,
+prenez un des trois jetons (commercial, responsable crédit, directeur) que le serveur affiche au démarrage, et
+envoyez-le comme ci-dessous.`,
+    real: `Chaque requête porte un jeton : <code>Authorization: Bearer enc_…</code>. La personne qui exploite le serveur
+en crée un par <code>npm run encours -- token add --user NOM</code>.`,
+    served: [
+      ['POST /api/credit-checks', 'un verdict, ses raisons, le chemin vers un oui'],
+      ['GET /api/accounts?q=', 'trouver un compte, fautes et accents pardonnés'],
+      ['GET /api/accounts/:id', 'tout ce que l’on sait d’un compte'],
+      ['POST /api/imports', 'un fichier de balance ou de comptes'],
+      ['POST /api/actions', 'plafonds, blocages, réservations, personnes, jetons'],
+      ['GET /api/me', 'qui suis-je ?'],
+      ['/healthz /readyz /metrics', 'pour les machines'],
+    ],
+  },
+} as const

@@ -1,0 +1,54 @@
+import { type ConfigFault, loadConfig } from './config.ts'
+import { sayStart } from './say-start.ts'
+import { startServer } from './start-server.ts'
+
+/** `npm start`: the server, until it is told to stop. */
+async function main(): Promise<void> {
+  const config = loadConfig()
+  if (!config.ok) return fail(sayFaults(config.refusal))
+  const server = await startServer(config.value).catch((error: unknown) => {
+    if (isTaken(error)) return fail(`Port ${config.value.port} is taken. Stop what uses it, or set PORT.`)
+    throw error
+  })
+  if (server === undefined) return
+  if (server === null) {
+    return fail(
+      `${config.value.databaseFile} is in use by another Encours process. Stop that one, or set DATABASE_URL.`,
+    )
+  }
+  console.log(sayStart(config.value, server))
+  stopOnSignal(server.stop)
+}
+
+/** A second signal does not wait any longer. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1)
+      stopping = true
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+function fail(message: string): undefined {
+  console.error(message)
+  process.exitCode = 1
+}
+
+const sayFaults = (faults: ConfigFault[]): string =>
+  ['These settings cannot be used:', ...faults.map(({ name, expected }) => `  ${name}: ${expected}`)].join(
+    '\n',
+  )
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+
+await main()

@@ -1,0 +1,13 @@
+import { htmlPage, type PageFrame } from '../html.ts'
+
+/** Swagger UI over `/openapi.json`, all of it served from here. */
+export const docsPage = (frame: PageFrame): string =>
+  htmlPage(frame, {
+    title: 'Encours API',
+    body: `<link rel="stylesheet" href="/docs/swagger-ui.css"><div id="docs"></div>
+<script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>`,
+  })
+
+/** `validatorUrl: null` keeps Swagger UI from sending our description to its makers' checker. */
+export const docsStart = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null })
+`

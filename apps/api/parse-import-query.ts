@@ -1,0 +1,60 @@
+import { daySchema } from '@encours/core/day'
+import { ok, type Result, refuse } from '@encours/core/result'
+import * as v from 'valibot'
+import type { ImportOptions } from './imports/importer.ts'
+import { parseInput } from './read-body.ts'
+
+const only = v.pipe(
+  v.array(v.string()),
+  v.check((texts) => texts.length === 1, 'given once'),
+  v.transform(([text]) => text ?? ''),
+)
+const flag = v.optional(
+  v.pipe(
+    only,
+    v.picklist(['true', 'false', '1', '0', ''], 'true or false'),
+    v.transform((text) => isYes(text)),
+  ),
+  ['false'],
+)
+
+const querySchema = v.strictObject({
+  fileName: v.optional(v.pipe(only, v.maxLength(255)), ['upload']),
+  kind: v.optional(v.pipe(only, v.picklist(['ledger', 'accounts'], 'ledger or accounts'))),
+  dryRun: flag,
+  asOf: v.optional(only),
+  skipFaulty: flag,
+  confirmSettled: flag,
+  zeros: v.optional(v.pipe(only, v.picklist(['same', 'different'], 'same or different'))),
+  map: v.optional(v.array(v.pipe(v.string(), v.regex(/^.+=.+$/, 'COLUMN=FIELD'))), []),
+})
+
+/** How to read a file, from the address it is sent to. */
+export function parseImportQuery(
+  queries: Record<string, string[]>,
+): Result<{ fileName: string; options: ImportOptions }> {
+  const parsed = parseInput(querySchema, queries)
+  if (!parsed.ok) return parsed
+  const { fileName, kind, asOf, zeros, map, ...flags } = parsed.value
+  const day = asOf === undefined ? undefined : v.safeParse(daySchema, asOf)
+  if (day?.success === false) return refuse({ code: 'day-unclear', text: (asOf ?? '').slice(0, 40) })
+  return ok({
+    fileName,
+    options: {
+      ...flags,
+      kind: kind ?? null,
+      asOf: day?.output ?? null,
+      zeros: zeros ?? null,
+      map: Object.fromEntries(map.map(splitAtLastSign)),
+    },
+  })
+}
+
+/** A column may have a `=` in its name, a field never has. */
+const splitAtLastSign = (text: string): [string, string] => {
+  const at = text.lastIndexOf('=')
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** `?dryRun` alone says yes. */
+const isYes = (text: string): boolean => text !== 'false' && text !== '0'

@@ -1,0 +1,135 @@
+import type { IsoDay } from '@encours/core/day'
+import type { Currency } from '@encours/core/money'
+import type { Refusal, RefusalCode } from '@encours/core/refusal'
+import type { Language } from '@encours/core/words/language'
+import { sayRefusal } from '@encours/core/words/say-refusal'
+
+/** The HTTP status of every refusal, in this one place; a code without one does not compile. */
+export const statusOf: Record<RefusalCode, number> = {
+  'input-invalid': 422,
+  'body-not-json': 400,
+  'amount-unclear': 422,
+  'amount-not-positive': 422,
+  'amount-too-large': 422,
+  'currency-unknown': 422,
+  'terms-unclear': 422,
+  'day-unclear': 422,
+  'account-unknown': 404,
+  'account-ambiguous': 409,
+  'signed-out': 401,
+  'token-unknown': 401,
+  'not-allowed': 403,
+  'not-your-account': 403,
+  'approval-beyond-level': 403,
+  'action-id-taken': 409,
+  'action-unknown': 422,
+  'already-on-hold': 409,
+  'not-on-hold': 409,
+  'limit-unchanged': 409,
+  'limit-day-past': 422,
+  'temporary-limit-too-long': 422,
+  'reservation-not-approved': 409,
+  'reservation-exists': 409,
+  'reservation-unknown': 404,
+  'reservation-not-yours': 403,
+  'reservation-not-expired': 409,
+  'currency-differs': 422,
+  'person-exists': 409,
+  'person-unknown': 404,
+  'level-does-not-fit': 422,
+  'rep-code-taken': 409,
+  'chat-id-taken': 409,
+  'token-exists': 409,
+  'token-owner-unclear': 422,
+  'file-unreadable': 422,
+  'file-not-a-ledger': 422,
+  'file-faulty': 422,
+  'file-would-settle': 409,
+  'file-zeros-unclear': 409,
+  'file-older-than-book': 409,
+  'import-running': 409,
+  'import-unknown': 404,
+  'column-unknown': 422,
+  'field-unknown': 422,
+  'not-found': 404,
+  'too-large': 413,
+  busy: 503,
+  'not-ready': 503,
+}
+
+/** An RFC 9457 problem: what happened, what did not change, what to do, and the refusal's facts. */
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: RefusalCode | 'internal'
+  todo: string
+  facts: Record<string, unknown>
+  requestId: string
+}
+
+/** Who reads it: the language, the request, and what amounts and days are near to. */
+export type Reader = {
+  language: Language
+  requestId: string
+  about?: { currency?: Currency; today?: IsoDay }
+}
+
+/** Where a refusal becomes what HTTP and the command line show. */
+export function problemOf(refusal: Refusal, says: Reader): Problem {
+  const { code, ...facts } = refusal
+  const said = sayRefusal(refusal, says.language, says.about)
+  return {
+    type: `/docs/problems#${code}`,
+    title: said.happened,
+    status: statusOf[code],
+    detail: `${said.happened} ${said.unchanged}`,
+    code,
+    todo: said.todo,
+    facts,
+    requestId: says.requestId,
+  }
+}
+
+/** What went wrong in the house itself: says no more than a number under which the log has the rest. */
+export const internalProblem = (says: Reader): Problem => ({
+  type: '/docs/problems#internal',
+  status: 500,
+  code: 'internal',
+  facts: {},
+  requestId: says.requestId,
+  ...internalWords[says.language],
+})
+
+const internalWords = {
+  en: {
+    title: 'Something went wrong on our side.',
+    detail: 'What was under way has been undone.',
+    todo: 'Try again; if it happens again, give the request id to whoever runs Encours.',
+  },
+  fr: {
+    title: "Une erreur s'est produite de notre côté.",
+    detail: 'Ce qui était en cours a été annulé.',
+    todo: "Réessayez ; si l'erreur revient, donnez le numéro de requête à la personne qui exploite Encours.",
+  },
+}
+
+export function problemResponse(problem: Problem): Response {
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8' }
+  if (problem.status === 401) headers['www-authenticate'] = 'Bearer realm="encours"'
+  const { retryAfterSeconds } = problem.facts
+  if (typeof retryAfterSeconds === 'number') headers['retry-after'] = String(retryAfterSeconds)
+  return new Response(JSON.stringify(problem), { status: problem.status, headers })
+}
+
+/** The first of the two languages that a reader's `Accept-Language` names; English where it names neither. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  if (acceptLanguage === undefined) return 'en'
+  const wanted = acceptLanguage
+    .split(',')
+    .map((part) => ({ tag: part.trim().toLowerCase(), weight: Number(/;q=([\d.]+)/.exec(part)?.[1] ?? 1) }))
+    .filter(({ tag, weight }) => weight > 0 && /^(en|fr)\b/.test(tag))
+    .sort((one, other) => other.weight - one.weight)
+  return wanted[0]?.tag.startsWith('fr') ? 'fr' : 'en'
+}

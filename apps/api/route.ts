@@ -1,0 +1,36 @@
+import type { Actor } from '@encours/core/access/actor'
+import type { IsoDay } from '@encours/core/day'
+import type { Result } from '@encours/core/result'
+import type { Language } from '@encours/core/words/language'
+import type { Context } from 'hono'
+import type { Deps } from './deps.ts'
+import type { RouteDescription } from './openapi/description.ts'
+
+/** One request by whoever. */
+export type Visit = { c: Context; language: Language; requestId: string; today: IsoDay; deps: Deps }
+
+/** One request, once it is known who asks and that its route is open to them. */
+export type Asked = Visit & { actor: Actor }
+
+/**
+ * One route: what it answers and how it is described. Who may use it is in `access.ts`; `show` is for routes that
+ * are open to anyone. A refusal becomes `application/problem+json`.
+ */
+export type Route = {
+  method: 'GET' | 'POST'
+  /** As Hono writes it: `/api/accounts/:id`. */
+  path: string
+  /** Made only when somebody reads the documentation. */
+  describe: () => RouteDescription
+} & (
+  | { answer: (asked: Asked) => Promise<Result<Response>> }
+  | { show: (visit: Visit) => Promise<Result<Response>> }
+)
+
+export const routeKey = (route: { method: string; path: string }): string => `${route.method} ${route.path}`
+
+/** JSON that is made once; the hot path answers with it. */
+export const jsonResponse = (value: unknown, status = 200): Response =>
+  new Response(JSON.stringify(value), { status, headers: jsonHeaders })
+
+const jsonHeaders = { 'content-type': 'application/json; charset=utf-8' }

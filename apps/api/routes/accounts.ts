@@ -1,0 +1,83 @@
+import { maySee } from '@encours/core/access/sees'
+import { exposureOf } from '@encours/core/ledger/exposure'
+import { ok, refuse } from '@encours/core/result'
+import { loadAccountsNamed } from '@encours/db/load/account-named'
+import { loadAccountState } from '@encours/db/load/account-state'
+import * as v from 'valibot'
+import { refuseNotYours } from '../not-yours.ts'
+import { dossierExample } from '../openapi/example-account.ts'
+import { parseInput } from '../read-body.ts'
+import { jsonResponse, type Route } from '../route.ts'
+
+const searchSchema = v.object({
+  q: v.pipe(v.string('the name, number or city to look for'), v.trim(), v.minLength(1), v.maxLength(200)),
+  most: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(Number),
+      v.integer('a whole number, 1 to 50'),
+      v.minValue(1, 'a whole number, 1 to 50'),
+      v.maxValue(50, 'a whole number, 1 to 50'),
+    ),
+    '10',
+  ),
+})
+
+/** Which account is it? Forgives typos and accents. */
+export const accountSearch: Route = {
+  method: 'GET',
+  path: '/api/accounts',
+  answer: async ({ c, deps, actor }) => {
+    const asked = parseInput(searchSchema, c.req.query())
+    if (!asked.ok) return asked
+    const { q: text, most } = asked.value
+    return ok(jsonResponse({ accounts: await deps.searchAccounts({ text, actor, most }) }))
+  },
+  describe: () => ({
+    summary: 'Find accounts by what people remember of them',
+    text: 'Number, name or city, in any order, typos and accents forgiven; the likeliest first. Only accounts that you may see.',
+    tag: 'accounts',
+    query: [
+      { name: 'q', text: 'What to look for.', required: true, example: 'durnad lile' },
+      { name: 'most', text: 'How many at most, 1 to 50; 10 where it is left out.', example: '10' },
+    ],
+    answer: {
+      text: 'The accounts, likeliest first; none is an empty list.',
+      media: 'application/json',
+      example: { accounts: [{ id: 'A12', number: 'C-1042', name: 'Durand & Fils SA', city: 'Lille' }] },
+    },
+    refusals: ['input-invalid'],
+  }),
+}
+
+/** All that is known of one account. */
+export const accountDossier: Route = {
+  method: 'GET',
+  path: '/api/accounts/:id',
+  answer: ({ c, deps, actor, today }) =>
+    deps.store.read(async (door) => {
+      const text = c.req.param('id') ?? ''
+      const named = await loadAccountsNamed(door, text)
+      // Here the address is an id; a number is taken only where it is nobody's id
+      const account = named.find(({ id }) => id === text) ?? named[0]
+      const state = account === undefined ? null : await loadAccountState(door, account.id)
+      if (state === null) return refuse({ code: 'account-unknown', text, nearest: [] })
+      if (!maySee(actor, state.dossier.account)) return refuseNotYours(door, state.dossier.account)
+      const { dossier, group, book } = state
+      const exposure = exposureOf(dossier, {
+        today,
+        now: deps.now(),
+        orderHorizonDays: book.policy.orderHorizonDays,
+        exceptOrder: null,
+      })
+      return ok(jsonResponse({ dossier, exposure, group, ledgerDay: book.ledgerDay, today }))
+    }),
+  describe: () => ({
+    summary: 'One account: its dossier, its exposure today and its credit group',
+    text: `By id, or by number. Amounts are minor units of the account's currency, with VAT. Open items are complete up
+to 300; beyond that the oldest and the largest are listed and the sums hold the rest.`,
+    tag: 'accounts',
+    answer: { text: 'The account.', media: 'application/json', example: dossierExample() },
+    refusals: ['account-unknown', 'not-your-account'],
+  }),
+}

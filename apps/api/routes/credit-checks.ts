@@ -1,0 +1,59 @@
+import { ok } from '@encours/core/result'
+import { sayCheck } from '@encours/core/words/say-check'
+import { answerCheck } from '../credit-check.ts'
+import { creditCheckExample } from '../openapi/example-account.ts'
+import { askedSchema } from '../parse-ask.ts'
+import { readBody } from '../read-body.ts'
+import { jsonResponse, type Route } from '../route.ts'
+import { textResponse, wantsText } from '../text-response.ts'
+
+/** "May I sell 25,000 to Durand on 45 days?" */
+export const creditChecks: Route = {
+  method: 'POST',
+  path: '/api/credit-checks',
+  answer: async ({ c, deps, actor, today, language }) => {
+    const asked = await readBody(c, askedSchema)
+    if (!asked.ok) return asked
+    const answered = await answerCheck(deps, asked.value, { actor, today })
+    if (!answered.ok) return answered
+    return ok(
+      wantsText(c) ? textResponse(sayCheck(answered.value, { language })) : jsonResponse(answered.value),
+    )
+  },
+  describe: () => ({
+    summary: 'May I sell this to them on these terms?',
+    text: `Verdict, reasons as data, exposure in its parts, headroom before and after, the ways to a yes. The check is
+recorded unless \`estimate\` is true. Without a basis the policy's counts (HT), without terms the account's.
+\`Accept: text/plain\` gives the card that the terminal prints.`,
+    tag: 'checks',
+    body: {
+      schema: askedSchema,
+      examples: {
+        asTyped: { account: 'durand', amount: '25k', terms: '45d' },
+        asData: {
+          account: 'A12',
+          amount: 25_000,
+          currency: 'EUR',
+          basis: 'HT',
+          terms: { kind: 'net', days: 45 },
+          orderRef: 'SO-7781',
+        },
+        estimate: { account: 'C-1042', amount: '25k', estimate: true },
+      },
+    },
+    answer: { text: 'The answer.', media: 'application/json', example: creditCheckExample() },
+    refusals: [
+      'body-not-json',
+      'too-large',
+      'input-invalid',
+      'account-unknown',
+      'account-ambiguous',
+      'not-your-account',
+      'amount-unclear',
+      'amount-not-positive',
+      'amount-too-large',
+      'currency-unknown',
+      'terms-unclear',
+    ],
+  }),
+}

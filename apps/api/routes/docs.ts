@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { ok, refuse } from '@encours/core/result'
+import { htmlResponse } from '../html.ts'
+import { docsPage, docsStart } from '../openapi/docs-page.ts'
+import { jsonResponse, type Route } from '../route.ts'
+
+/** Made on the first request: a start does not wait for it. */
+let specification: Promise<object> | undefined
+
+const openapi: Route = {
+  method: 'GET',
+  path: '/openapi.json',
+  show: async ({ deps }) => {
+    specification ??= import('../openapi/specification.ts').then(({ specificationOf }) =>
+      specificationOf({ publicUrl: deps.publicUrl }),
+    )
+    return ok(jsonResponse(await specification))
+  },
+  describe: () => ({
+    summary: 'This description',
+    text: 'OpenAPI 3.1, with an example for every answer and every refusal.',
+    tag: 'house',
+    answer: { text: 'The description.', media: 'application/json', example: { openapi: '3.1.0' } },
+    refusals: [],
+  }),
+}
+
+const page: Route = {
+  method: 'GET',
+  path: '/docs',
+  show: ({ deps, language }) =>
+    Promise.resolve(ok(htmlResponse(docsPage({ language, pinnedDay: deps.pinnedDay })))),
+  describe: () => ({
+    summary: 'This description, to read and try',
+    text: 'Served from here; nothing is fetched from elsewhere.',
+    tag: 'house',
+    answer: { text: 'A page.', media: 'text/html', example: '<!doctype html>' },
+    refusals: [],
+  }),
+}
+
+const problems: Route = {
+  method: 'GET',
+  path: '/docs/problems',
+  show: async ({ deps, language }) => {
+    const { problemsPage } = await import('../openapi/problems-page.ts')
+    return ok(htmlResponse(problemsPage({ language, pinnedDay: deps.pinnedDay })))
+  },
+  describe: () => ({
+    summary: 'Every refusal: its code, its status, what it says',
+    text: 'Where the `type` of a problem points.',
+    tag: 'house',
+    answer: { text: 'A page.', media: 'text/html', example: '<!doctype html>' },
+    refusals: [],
+  }),
+}
+
+const mediaOf: Readonly<Record<string, string>> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+}
+
+const files: Route = {
+  method: 'GET',
+  path: '/docs/:file',
+  show: async ({ c }) => {
+    const name = c.req.param('file') ?? ''
+    if (name === 'start.js') {
+      return ok(new Response(docsStart, { headers: { 'content-type': 'text/javascript; charset=utf-8' } }))
+    }
+    const media = mediaOf[name]
+    if (media === undefined) return refuse({ code: 'not-found', path: c.req.path })
+    const bytes = await readFile(fileURLToPath(import.meta.resolve(`swagger-ui-dist/${name}`)))
+    const headers = { 'content-type': media, 'cache-control': 'public, max-age=86400' }
+    return ok(new Response(new Uint8Array(bytes), { headers }))
+  },
+  describe: () => ({
+    summary: 'The parts of the documentation page',
+    text: 'Style and script of Swagger UI, from the installed package.',
+    tag: 'house',
+    answer: { text: 'A file.', media: 'text/javascript', example: '' },
+    refusals: ['not-found'],
+  }),
+}
+
+export const docs: readonly Route[] = [openapi, page, problems, files]

@@ -1,0 +1,60 @@
+import { ok, refuse } from '@encours/core/result'
+import { loadBook } from '@encours/db/load/book'
+import { jsonResponse, type Route } from '../route.ts'
+
+const healthz: Route = {
+  method: 'GET',
+  path: '/healthz',
+  show: () => Promise.resolve(ok(jsonResponse({ status: 'alive' }))),
+  describe: () => ({
+    summary: 'Is the process alive?',
+    text: 'Answers as long as the process runs, whatever the store does.',
+    tag: 'house',
+    answer: { text: 'It is.', media: 'application/json', example: { status: 'alive' } },
+    refusals: [],
+  }),
+}
+
+const readyz: Route = {
+  method: 'GET',
+  path: '/readyz',
+  show: async ({ deps }) => {
+    if (!deps.welcome()) return refuse({ code: 'not-ready' })
+    try {
+      await deps.store.read(loadBook)
+      return ok(jsonResponse({ status: 'ready' }))
+    } catch (error) {
+      deps.log.warn({ err: error }, 'not ready')
+      return refuse({ code: 'not-ready' })
+    }
+  },
+  describe: () => ({
+    summary: 'May requests be sent here?',
+    text: 'Reads from the store; says no while the server stops, so that a balancer sends nobody any more.',
+    tag: 'house',
+    answer: { text: 'They may.', media: 'application/json', example: { status: 'ready' } },
+    refusals: ['not-ready'],
+  }),
+}
+
+const metrics: Route = {
+  method: 'GET',
+  path: '/metrics',
+  show: async ({ deps }) => {
+    const page = await deps.metrics.page()
+    return ok(new Response(page.text, { headers: { 'content-type': page.contentType } }))
+  },
+  describe: () => ({
+    summary: 'Counts and times for Prometheus',
+    text: 'Requests by route and status, checks by verdict, the process. No figure of any customer.',
+    tag: 'house',
+    answer: {
+      text: 'The metrics.',
+      media: 'text/plain',
+      example: 'encours_credit_checks_total{verdict="approve"} 12',
+    },
+    refusals: [],
+  }),
+}
+
+export const health: readonly Route[] = [healthz, readyz, metrics]

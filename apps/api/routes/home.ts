@@ -1,0 +1,28 @@
+import { ok } from '@encours/core/result'
+import { homePage } from '../home-page.ts'
+import { htmlResponse } from '../html.ts'
+import type { Route } from '../route.ts'
+
+/** What is served here, for whoever opens the address in a browser. */
+export const home: Route = {
+  method: 'GET',
+  path: '/',
+  show: async ({ deps, language }) =>
+    ok(
+      htmlResponse(
+        homePage({
+          language,
+          pinnedDay: deps.pinnedDay,
+          publicUrl: deps.publicUrl,
+          demo: await deps.isDemo(),
+        }),
+      ),
+    ),
+  describe: () => ({
+    summary: 'What is served',
+    text: 'A page in English or French, by `Accept-Language`.',
+    tag: 'house',
+    answer: { text: 'A page.', media: 'text/html', example: '<!doctype html>' },
+    refusals: [],
+  }),
+}

@@ -1,0 +1,94 @@
+import { Readable } from 'node:stream'
+import { ok, refuse } from '@encours/core/result'
+import { loadImport } from '@encours/db/load/import'
+import { limitBytes, mostFileBytes, refuseTooManyBytes } from '../limit-bytes.ts'
+import { parseImportQuery } from '../parse-import-query.ts'
+import { progressResponse } from '../progress-response.ts'
+import { jsonResponse, type Route } from '../route.ts'
+
+const refusals = [
+  'too-large',
+  'input-invalid',
+  'day-unclear',
+  'file-unreadable',
+  'file-not-a-ledger',
+  'file-faulty',
+  'file-would-settle',
+  'file-zeros-unclear',
+  'file-older-than-book',
+  'import-running',
+  'column-unknown',
+  'field-unknown',
+] as const
+
+/** A ledger or accounts file, as the body. */
+export const imports: Route = {
+  method: 'POST',
+  path: '/api/imports',
+  answer: async (asked) => {
+    const { c, deps, actor } = asked
+    const query = parseImportQuery(c.req.queries())
+    if (!query.ok) return query
+    if (Number(c.req.header('content-length') ?? 0) > mostFileBytes) {
+      return refuse({ code: 'too-large', mostBytes: mostFileBytes })
+    }
+    const { fileName, options } = query.value
+    const stream = Readable.from(limitBytes(c.req.raw.body))
+    const importer = await deps.importer()
+    const run = (onProgress: Parameters<typeof importer.importFile>[0]['onProgress']) =>
+      importer.importFile({ stream, fileName, options, actor, onProgress }).catch(refuseTooManyBytes)
+    if (c.req.header('accept') === 'application/x-ndjson') return ok(progressResponse(asked, run))
+    const report = await run(() => {})
+    return report.ok ? ok(jsonResponse(report.value)) : report
+  },
+  describe: () => ({
+    summary: 'Import a ledger or accounts file',
+    text: `The file is the body. Encoding, separator, dates and columns are found out. Nothing is imported when a line is
+faulty or when the file looks cut off; the refusal says which option lets it in. \`Accept: application/x-ndjson\`
+answers with a line per step of progress and the report, or the problem, as the last.`,
+    tag: 'imports',
+    query: [
+      { name: 'fileName', text: 'What the file is called, for the report.', example: 'ledger.csv' },
+      { name: 'kind', text: '`ledger` or `accounts`; found out where it is left out.' },
+      { name: 'dryRun', text: '`true` reports what would change and changes nothing.', example: 'true' },
+      {
+        name: 'asOf',
+        text: 'Reads a history file as the book stood at the end of that day.',
+        example: '2026-11-20',
+      },
+      { name: 'skipFaulty', text: '`true` leaves faulty lines out instead of refusing the file.' },
+      { name: 'confirmSettled', text: '`true` when the file may settle a large share of the book.' },
+      { name: 'zeros', text: 'Numbers that differ by leading zeros only: `same` or `different`.' },
+      { name: 'map', text: 'A column of the file and its field: `Customer=account`.', many: true },
+    ],
+    body: { media: 'text/csv', text: 'The file as it is, at most 1 GiB.' },
+    answer: {
+      text: 'The report: what was recognised, found and changed.',
+      media: 'application/json',
+      example: { importId: 'I7', kind: 'ledger', state: 'committed' },
+    },
+    refusals,
+  }),
+}
+
+/** What came of an import. */
+export const importReport: Route = {
+  method: 'GET',
+  path: '/api/imports/:id',
+  answer: async ({ c, deps }) => {
+    const importId = c.req.param('id') ?? ''
+    const found = await deps.store.read((door) => loadImport(door, importId))
+    return found === null ? refuse({ code: 'import-unknown', importId }) : ok(jsonResponse(found))
+  },
+  describe: () => ({
+    summary: 'The report of an import',
+    text: 'Also of one that was refused: its faults with their lines.',
+    tag: 'imports',
+    answer: {
+      text: 'The import with its report.',
+      media: 'application/json',
+      example: { id: 'I7', kind: 'ledger', fileName: 'ledger.csv', state: 'committed', report: {} },
+    },
+    refusals: ['import-unknown'],
+  }),
+}

@@ -1,0 +1,56 @@
+import { daySchema } from '@encours/core/day'
+import { ok } from '@encours/core/result'
+import { sayCheck } from '@encours/core/words/say-check'
+import { doctor } from '@encours/db/doctor'
+import { loadPeople } from '@encours/db/load/people'
+import * as v from 'valibot'
+import { answerCheck } from '../credit-check.ts'
+import { askedSchema } from '../parse-ask.ts'
+import { readBody } from '../read-body.ts'
+import { jsonResponse, type Route } from '../route.ts'
+import { sayDoctor } from '../say-doctor.ts'
+import { textResponse, wantsText } from '../text-response.ts'
+
+const localAskSchema = v.strictObject({ ask: askedSchema, today: v.optional(daySchema) })
+
+const undescribed = (): never => {
+  throw new Error('what only the command line may use is not in the documentation')
+}
+
+/** The same check, and where asked for it on another day. */
+const localCheck: Route = {
+  method: 'POST',
+  path: '/local/credit-checks',
+  answer: async ({ c, deps, actor, today, language }) => {
+    const asked = await readBody(c, localAskSchema)
+    if (!asked.ok) return asked
+    const answered = await answerCheck(deps, asked.value.ask, { actor, today: asked.value.today ?? today })
+    if (!answered.ok) return answered
+    return ok(
+      wantsText(c) ? textResponse(sayCheck(answered.value, { language })) : jsonResponse(answered.value),
+    )
+  },
+  describe: undescribed,
+}
+
+const people: Route = {
+  method: 'GET',
+  path: '/local/people',
+  answer: async ({ deps }) => ok(jsonResponse({ people: await deps.store.read(loadPeople) })),
+  describe: undescribed,
+}
+
+const health: Route = {
+  method: 'GET',
+  path: '/local/doctor',
+  answer: async ({ c, deps, language }) => {
+    const report = await doctor(deps.store, deps.secretKey)
+    const response = wantsText(c) ? textResponse(sayDoctor(report, language)) : jsonResponse(report)
+    response.headers.set('x-encours-healthy', String(report.healthy))
+    return ok(response)
+  },
+  describe: undescribed,
+}
+
+/** What the command line needs besides the public routes; served on the local socket only. */
+export const localRoutes: readonly Route[] = [localCheck, people, health]

@@ -1,0 +1,23 @@
+import type { Route } from '../route.ts'
+import { accountDossier, accountSearch } from './accounts.ts'
+import { actions } from './actions.ts'
+import { creditChecks } from './credit-checks.ts'
+import { docs } from './docs.ts'
+import { health } from './health.ts'
+import { home } from './home.ts'
+import { importReport, imports } from './imports.ts'
+import { me } from './me.ts'
+
+/** All that is served. */
+export const routes: readonly Route[] = [
+  home,
+  creditChecks,
+  accountSearch,
+  accountDossier,
+  imports,
+  importReport,
+  actions,
+  me,
+  ...docs,
+  ...health,
+]

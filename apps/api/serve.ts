@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { type Actor, actorKey } from '@encours/core/access/actor'
+import type { Result } from '@encours/core/result'
+import type { Context } from 'hono'
+import { type Access, mayEnter } from './access.ts'
+import type { Identify } from './app.ts'
+import type { Deps } from './deps.ts'
+import { internalProblem, languageOf, problemOf, problemResponse, type Reader } from './problem.ts'
+import type { Route } from './route.ts'
+
+type Service = { key: string; route: Route; needed: Access; deps: Deps; identify: Identify }
+type Answered = { response: Response; actor: Actor | null; code?: string }
+
+/** One request through one route: who asks, may they, the answer or the refusal in their language, one line of log. */
+export async function serveRoute(c: Context, service: Service): Promise<Response> {
+  const startedMs = performance.now()
+  const { deps, key } = service
+  const reader = readerOf(c, deps)
+  const answered = await answerOf(c, service, reader)
+  const { status } = answered.response
+  const elapsedMs = performance.now() - startedMs
+  deps.metrics.request({ route: key, status, seconds: elapsedMs / 1_000 })
+  logRequest(deps, { requestId: reader.requestId, route: key, elapsedMs, answered })
+  return withHeaders(answered.response, reader, deps)
+}
+
+/** What nobody serves. */
+export function serveNothing(c: Context, deps: Deps): Response {
+  const reader = readerOf(c, deps)
+  deps.metrics.request({ route: 'none', status: 404, seconds: 0 })
+  return withHeaders(
+    problemResponse(problemOf({ code: 'not-found', path: c.req.path }, reader)),
+    reader,
+    deps,
+  )
+}
+
+async function answerOf(c: Context, service: Service, reader: Reader): Promise<Answered> {
+  let actor: Actor | null = null
+  try {
+    if ('show' in service.route) {
+      return answeredBy(await service.route.show(visitOf(c, service, reader)), { actor, reader })
+    }
+    const known = await service.identify(c)
+    if (!known.ok) return answeredBy(known, { actor, reader })
+    actor = known.value
+    const entered = mayEnter(service.needed, actor)
+    if (!entered.ok) return answeredBy(entered, { actor, reader })
+    actor = entered.value
+    const answered = await service.route.answer({ ...visitOf(c, service, reader), actor })
+    return answeredBy(answered, { actor, reader })
+  } catch (error) {
+    service.deps.log.error({ requestId: reader.requestId, route: service.key, err: error }, 'failed')
+    return { response: problemResponse(internalProblem(reader)), actor, code: 'internal' }
+  }
+}
+
+const answeredBy = (
+  result: Result<Response>,
+  { actor, reader }: { actor: Actor | null; reader: Reader },
+): Answered =>
+  result.ok
+    ? { response: result.value, actor }
+    : {
+        response: problemResponse(problemOf(result.refusal, reader)),
+        actor,
+        code: result.refusal.code,
+      }
+
+const visitOf = (c: Context, { deps }: Service, reader: Reader) => ({
+  c,
+  deps,
+  language: reader.language,
+  requestId: reader.requestId,
+  today: deps.today(),
+})
+
+function readerOf(c: Context, deps: Deps): Reader {
+  const given = c.req.header('x-request-id')
+  return {
+    requestId: given !== undefined && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),
+    language: languageOf(c.req.header('accept-language')),
+    about: { currency: deps.currency, today: deps.today() },
+  }
+}
+
+function withHeaders(response: Response, reader: Reader, deps: Deps): Response {
+  response.headers.set('x-request-id', reader.requestId)
+  if (deps.pinnedDay !== null) response.headers.set('x-encours-today', deps.pinnedDay)
+  return response
+}
+
+function logRequest(
+  { log }: Deps,
+  of: { requestId: string; route: string; elapsedMs: number; answered: Answered },
+): void {
+  const { response, actor, code } = of.answered
+  log.info(
+    {
+      requestId: of.requestId,
+      route: of.route,
+      status: response.status,
+      ms: Math.round(of.elapsedMs * 10) / 10,
+      actor: actor === null ? null : actorKey(actor),
+      ...(code === undefined ? {} : { code }),
+    },
+    'request',
+  )
+}

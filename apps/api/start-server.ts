@@ -1,0 +1,63 @@
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { type Listening, listenOnPort, listenOnSocket } from './listen.ts'
+import { createLog } from './log.ts'
+import { type House, openHouse } from './open-house.ts'
+import { createBearer } from './session/bearer.ts'
+import { type DemoSignIn, demoSignIns } from './session/demo-tokens.ts'
+import { socketPath } from './socket-path.ts'
+import { type Clock, startClock } from './worker/clock.ts'
+
+/** How long a request that is being answered may still take once the server stops. */
+const graceMs = 10_000
+
+export type RunningServer = {
+  port: number
+  /** Empty on a real book. */
+  signIns: DemoSignIn[]
+  /** Stops listening, lets requests finish, closes the store. */
+  stop: () => Promise<void>
+}
+
+/** The whole server; null where another process has the database. */
+export async function startServer(config: Config): Promise<RunningServer | null> {
+  const { log, close: closeLog } = createLog(config)
+  let welcome = true
+  const house = await openHouse(config, { log, welcome: () => welcome })
+  if (house === null) return null
+  const clock = startClock(house.deps)
+  const doors: Listening[] = []
+  const stop = async () => {
+    welcome = false
+    log.info('stopping')
+    await shut({ house, clock, doors })
+    log.info('stopped')
+    closeLog()
+  }
+  try {
+    const port = await openDoors(config, house, doors)
+    const signIns = (await house.deps.isDemo()) ? await demoSignIns(house.deps) : []
+    log.info({ port, today: house.deps.today() }, 'listening')
+    void clock.tick()
+    return { port, signIns, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function openDoors(config: Config, house: House, doors: Listening[]): Promise<number> {
+  if (config.databaseFile !== null) {
+    doors.push(await listenOnSocket(house.localApp, socketPath(config.databaseFile)))
+  }
+  const app = createApp(house.deps, createBearer(house.deps.store))
+  const onPort = await listenOnPort(app, config.port)
+  doors.push(onPort)
+  return onPort.port ?? config.port
+}
+
+async function shut({ house, clock, doors }: { house: House; clock: Clock; doors: Listening[] }) {
+  await Promise.all(doors.map((door) => door.stop(graceMs)))
+  await clock.stop()
+  await house.close()
+}

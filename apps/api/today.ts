@@ -1,0 +1,23 @@
+import { dayAt, type Instant, type IsoDay, toInstant } from '@encours/core/day'
+
+export const systemNow = (): Instant => toInstant(Date.now())
+
+/** The pinned day, or the one in a time zone. Looked up once a minute: no zone changes its day in between. */
+export function createToday({
+  pinnedDay,
+  timeZone,
+  now,
+}: {
+  pinnedDay: IsoDay | null
+  timeZone: string
+  now: () => Instant
+}): () => IsoDay {
+  if (pinnedDay !== null) return () => pinnedDay
+  let [knownMinute, knownDay] = ['', dayAt(now(), timeZone)]
+  return () => {
+    const moment = now()
+    const minute = moment.slice(0, 'YYYY-MM-DDTHH:MM'.length)
+    if (minute !== knownMinute) [knownMinute, knownDay] = [minute, dayAt(moment, timeZone)]
+    return knownDay
+  }
+}

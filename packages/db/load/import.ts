@@ -1,0 +1,12 @@
+import { sql } from 'drizzle-orm'
+import type { Door } from '../store.ts'
+import { rowReader } from './row.ts'
+
+/** One import as it stands in the list, with its report; null for an unknown id. */
+export async function loadImport(door: Door, importId: string) {
+  const reader = rowReader(door.t.import)
+  const [row] = await door.rows<Record<string, unknown>>(
+    sql`select ${reader.columns} from ${door.t.import} where ${door.t.import.id} = ${importId}`,
+  )
+  return row === undefined ? null : reader.read(row)
+}
