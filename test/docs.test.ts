@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { parseConfig, settingNames } from '../apps/api/config.ts'
+import { filesUnder, projectRoot } from './rules/source-file.ts'
+
+const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8')
+
+/** The files that a page names: links, and words in backticks that look like a path. */
+function pathsIn(page: string): string[] {
+  const links = [...page.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, path]) => path ?? '')
+  const named = [...page.matchAll(/`([^`\s]+)`/g)].map(([, path]) => path ?? '')
+  return [...links, ...named.filter((path) => /^[\w.@-]+(\/[\w.@-]+)*\/?$/.test(path) && looksLikePath(path))]
+}
+
+const looksLikePath = (word: string): boolean =>
+  /^(apps|packages|test|bench|scripts|docs|tools|\.ci)\//.test(word) || /\.(md|ts|mjs|json|jsonc)$/.test(word)
+
+describe('README.md', () => {
+  test('has 400 words at most', () => {
+    const words = read('README.md')
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    expect(words.length).toBeLessThanOrEqual(400)
+  })
+})
+
+const pages = filesUnder(projectRoot).filter((path) => path.endsWith('.md'))
+
+describe.each(pages)('%s', (page) => {
+  test('names only files that are there', () => {
+    const from = [projectRoot, join(projectRoot, dirname(page))]
+    const missing = pathsIn(read(page)).filter(
+      (path) => !from.some((folder) => existsSync(join(folder, path))),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+test('a page that names a file which is gone is found out', () => {
+  expect(
+    pathsIn('See [money](packages/core/cash.ts) and `apps/api/gone.ts`, say `npm start` and `/api/actions`.'),
+  ).toEqual(['packages/core/cash.ts', 'apps/api/gone.ts'])
+})
+
+describe('.env.example', () => {
+  const example = parseEnv(read('.env.example'))
+  test('names every setting and no other', () => {
+    expect(Object.keys(example).toSorted()).toEqual(settingNames.toSorted())
+  })
+  test('shows what is taken where nothing is said', () => {
+    expect(parseConfig(example)).toEqual(parseConfig({}))
+  })
+})
