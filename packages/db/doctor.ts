@@ -1,0 +1,25 @@
+import { type ChainFault, verifyChains } from './journal/verify-chains.ts'
+import { verifyCuts } from './journal/verify-cuts.ts'
+import { type SealFault, verifySeals } from './journal/verify-seals.ts'
+import type { Store } from './store.ts'
+import { type SumFault, verifySums } from './verify-sums.ts'
+
+/** What the doctor looked at and what is not as it was written; `healthy` where nothing was found. */
+export type DoctorReport = {
+  healthy: boolean
+  journal: { chains: number; lines: number; faults: ChainFault[] }
+  /** `lastMac`, kept elsewhere, shows later whether the last seals were cut. */
+  seals: { seals: number; faults: SealFault[]; lastMac: string | null }
+  sums: { accounts: number; faults: SumFault[] }
+}
+
+/** Examines the journal's chains, their seals and the recorded checks, and the accounts' sums. Changes nothing. */
+export async function doctor(store: Store, secretKey: string): Promise<DoctorReport> {
+  const chains = await verifyChains(store, secretKey)
+  const cuts = await verifyCuts(store, chains.faults)
+  const journal = { ...chains, faults: [...chains.faults, ...cuts] }
+  const seals = await verifySeals(store, secretKey)
+  const sums = await verifySums(store)
+  const healthy = [journal, seals, sums].every(({ faults }) => faults.length === 0)
+  return { healthy, journal, seals, sums }
+}
