@@ -1,0 +1,100 @@
+import type { RefusalWordsFor } from '../refusal-words.ts'
+
+type Asking =
+  | 'input-invalid'
+  | 'body-not-json'
+  | 'amount-unclear'
+  | 'amount-not-positive'
+  | 'amount-too-large'
+  | 'currency-unknown'
+  | 'terms-unclear'
+  | 'day-unclear'
+  | 'account-unknown'
+  | 'account-ambiguous'
+  | 'not-found'
+  | 'too-large'
+  | 'busy'
+  | 'not-ready'
+
+const unasked = 'No check was made and nothing was changed.'
+const unchanged = 'Nothing was changed.'
+
+/** What was asked cannot be understood, or not now; in English. */
+export const askRefusals: RefusalWordsFor<Asking> = {
+  'input-invalid': ({ faults }, say) => ({
+    happened: `The request has ${say.count(faults.length, { one: 'fault', other: 'faults' })}: ${faults
+      .slice(0, 5)
+      .map(({ path, expected }) => (path === '' ? expected : `${path} should be ${expected}`))
+      .join('; ')}.`,
+    unchanged,
+    todo: 'Correct what is named and send the request again.',
+  }),
+  'body-not-json': () => ({
+    happened: 'The body of the request is not JSON.',
+    unchanged,
+    todo: 'Send a JSON object with the header Content-Type: application/json; /docs shows one for each request.',
+  }),
+  'amount-unclear': ({ text }) => ({
+    happened: `"${text}" cannot be read as an amount.`,
+    unchanged: unasked,
+    todo: 'Write the amount as 25000, 25k, 25 000,50 or 25,000.50, with a currency if it is another: 25k USD.',
+  }),
+  'amount-not-positive': ({ text }) => ({
+    happened: `"${text}" is not more than zero.`,
+    unchanged: unasked,
+    todo: 'Give the amount of the sale, more than zero.',
+  }),
+  'amount-too-large': ({ text, mostMinor, currency }, say) => ({
+    happened: `"${text}" is more than the ${say.money(mostMinor, currency)} that one request may be about.`,
+    unchanged: unasked,
+    todo: 'Look whether there is a digit too many, or a k or m too much.',
+  }),
+  'currency-unknown': ({ text }) => ({
+    happened: `"${text}" is not a currency this system knows.`,
+    unchanged: unasked,
+    todo: 'Use the three letters of the currency, such as EUR, USD or GBP, or leave it out.',
+  }),
+  'terms-unclear': ({ text }) => ({
+    happened: `"${text}" cannot be read as payment terms.`,
+    unchanged: unasked,
+    todo: 'Write the terms as 45d, 45 EOM (45 days, then end of month), EOM 45, 10th, or prepaid; 365 days at most.',
+  }),
+  'day-unclear': ({ text }) => ({
+    happened: `"${text}" is not a day.`,
+    unchanged,
+    todo: 'Write the day as 2026-11-22: year, month, day.',
+  }),
+  'account-unknown': ({ text, nearest }, say) => ({
+    happened: `No account matches "${text}".`,
+    unchanged: unasked,
+    todo:
+      nearest.length === 0
+        ? 'Give the account number of the ledger, or a part of the name.'
+        : `Did you mean ${say.or(nearest.slice(0, 3).map((one) => `${one.name} (${one.number})`))}? Ask again with the number.`,
+  }),
+  'account-ambiguous': ({ text, matches, matchCount }, say) => ({
+    happened: `"${text}" matches ${say.count(matchCount, { one: 'account', other: 'accounts' })}.`,
+    unchanged: unasked,
+    todo: `Ask again with the number: ${say.or(matches.slice(0, 5).map((one) => `${one.number} (${[one.name, one.city].filter(Boolean).join(', ')})`))}.`,
+  }),
+  'not-found': ({ path }) => ({
+    happened: `There is nothing at ${path}.`,
+    unchanged,
+    todo: 'Look for the address in /docs.',
+  }),
+  'too-large': ({ mostBytes }, say) => ({
+    happened: `What was sent is larger than the ${say.bytes(mostBytes)} taken here.`,
+    unchanged,
+    todo: 'Send less at once, in several parts.',
+  }),
+  busy: ({ retryAfterSeconds }, say) => ({
+    happened: 'There is more to do at this moment than can be answered in time.',
+    unchanged,
+    todo: `Try again in ${say.count(retryAfterSeconds, { one: 'second', other: 'seconds' })}.`,
+  }),
+  'not-ready': () => ({
+    happened: 'The server is starting or stopping.',
+    unchanged,
+    todo: 'Try again in a few seconds; /readyz says when it is ready.',
+  }),
+}

@@ -1,0 +1,50 @@
+import { ordinal } from '../language.ts'
+import type { TermsWords, Words } from '../words.ts'
+import { card } from './card.ts'
+import { reasons, waived } from './reasons.ts'
+import { accessRefusals } from './refusals-access.ts'
+import { actionRefusals } from './refusals-actions.ts'
+import { askRefusals } from './refusals-asking.ts'
+import { fileRefusals } from './refusals-files.ts'
+import { steps } from './steps.ts'
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`)
+
+const terms: TermsWords = {
+  net: (count) => (count === 0 ? 'on receipt' : days(count)),
+  daysThenEnd: (count) => (count === 0 ? 'end of month' : `${days(count)} end of month`),
+  endThenDays: (count) => (count === 0 ? 'end of month' : `end of month + ${days(count)}`),
+  dateOfNextMonth: ({ days: before, date }) =>
+    before === 0
+      ? `${ordinal('en', date)} of the next month`
+      : `${days(before)}, then the ${ordinal('en', date)} of the next month`,
+  prepayment: 'prepayment',
+}
+
+/** English. */
+export const en: Words = {
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  roles: {
+    rep: 'sales rep',
+    manager: 'sales manager',
+    director: 'director',
+    resolver: 'dispute resolver',
+    credit: 'credit',
+    finance: 'finance',
+    admin: 'administrator',
+  },
+  levels: {
+    analyst: 'a credit analyst',
+    manager: 'a credit manager',
+    cfo: 'a CFO',
+    ceo: 'a CEO',
+  },
+  terms,
+  verdicts: { approve: 'Approved', refer: 'Not yet', decline: 'Declined' },
+  reasons,
+  waived,
+  steps,
+  card,
+  refusals: { ...askRefusals, ...accessRefusals, ...actionRefusals, ...fileRefusals },
+}

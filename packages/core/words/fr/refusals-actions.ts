@@ -1,0 +1,142 @@
+import { levelsOf } from '../../access/people.ts'
+import type { RefusalCode } from '../../refusal.ts'
+import type { RefusalWordsFor } from '../refusal-words.ts'
+
+type Acting = Extract<
+  RefusalCode,
+  | `action-${string}`
+  | `reservation-${string}`
+  | `person-${string}`
+  | 'already-on-hold'
+  | 'not-on-hold'
+  | 'limit-unchanged'
+  | 'limit-day-past'
+  | 'temporary-limit-too-long'
+  | 'currency-differs'
+  | 'level-does-not-fit'
+  | 'rep-code-taken'
+  | 'chat-id-taken'
+  | 'token-exists'
+  | 'token-owner-unclear'
+>
+
+const sameLimit = 'Le plafond est resté le même.'
+const notReserved = "Rien n'a été réservé."
+const notAdded = "Personne n'a été ajouté."
+const noToken = "Aucun jeton n'a été créé."
+
+/** What an action was refused for; in French. */
+export const actionRefusals: RefusalWordsFor<Acting> = {
+  'action-id-taken': ({ actionId }) => ({
+    happened: `L'identifiant d'action ${actionId} désigne autre chose, demandé auparavant.`,
+    unchanged: "Rien n'a été fait maintenant ; ce qui a été fait sous cet identifiant reste.",
+    todo: "Renvoyer l'action sous un nouvel identifiant.",
+  }),
+  'action-unknown': ({ type }) => ({
+    happened: `« ${type} » n'est pas une action connue ici.`,
+    unchanged: "Rien n'a été fait.",
+    todo: 'Choisir une des actions que /docs énumère, par exemple limit.set ou hold.place.',
+  }),
+  'already-on-hold': ({ since }, say) => ({
+    happened: `Le compte est bloqué depuis le ${say.day(since)}.`,
+    unchanged: 'Le blocage en place est resté le même.',
+    todo: "Pour en changer la nature, le lever d'abord, puis poser l'autre.",
+  }),
+  'not-on-hold': () => ({
+    happened: "Le compte n'est pas bloqué.",
+    unchanged: "Rien n'a été débloqué.",
+    todo: "Rien à faire ; une vérification dit ce qui s'oppose encore à la vente.",
+  }),
+  'limit-unchanged': () => ({
+    happened: 'Le compte a déjà exactement ce plafond.',
+    unchanged: sameLimit,
+    todo: 'Rien à faire, sauf si un autre montant ou une autre date était voulu.',
+  }),
+  'limit-day-past': ({ until }, say) => ({
+    happened: `Le dernier jour du plafond, le ${say.day(until)}, est passé.`,
+    unchanged: sameLimit,
+    todo: "Donner la date d'aujourd'hui ou une date à venir, ou aucune pour un plafond sans fin.",
+  }),
+  'temporary-limit-too-long': ({ maxDays }, say) => ({
+    happened: `Selon la politique, un relèvement temporaire dure ${say.count(maxDays, { one: 'jour', other: 'jours' })} au plus.`,
+    unchanged: sameLimit,
+    todo: 'Donner une date plus proche, ou aucune pour relever le plafond durablement.',
+  }),
+  'reservation-not-approved': ({ verdict }) => ({
+    happened:
+      verdict === 'refer'
+        ? 'La vérification de ce montant dit : pas encore. Rien ne peut donc être gardé.'
+        : 'La vérification de ce montant dit : refusé. Rien ne peut donc être gardé.',
+    unchanged: notReserved,
+    todo: "Demander une vérification du même montant : elle dit pourquoi, et ce qui permettrait d'obtenir l'accord.",
+  }),
+  'reservation-exists': ({ orderRef, by }) => ({
+    happened: `La commande ${orderRef} a déjà une réservation${by === null ? '' : `, faite par ${by}`}.`,
+    unchanged: 'La réservation en place est restée la même.',
+    todo: "L'utiliser ; ou la libérer d'abord pour réserver un autre montant.",
+  }),
+  'reservation-unknown': () => ({
+    happened: "Ce compte n'a pas cette réservation ; elle a peut-être pris fin.",
+    unchanged: 'Toutes les réservations sont restées les mêmes.',
+    todo: 'Regarder les réservations du compte, et en faire une autre si besoin.',
+  }),
+  'reservation-not-yours': () => ({
+    happened: 'Un collègue a fait cette réservation.',
+    unchanged: 'La réservation reste.',
+    todo: 'Demander au collègue, au responsable commercial ou au service crédit de la libérer.',
+  }),
+  'reservation-not-expired': ({ expiresAt }, say) => ({
+    happened: `La réservation n'est pas échue : elle dure jusqu'au ${say.dayOf(expiresAt)} (${expiresAt}).`,
+    unchanged: 'La réservation reste.',
+    todo: 'Attendre jusque-là, ou la libérer.',
+  }),
+  'currency-differs': ({ account, given }) => ({
+    happened: `Le compte est en ${account}, le montant en ${given}.`,
+    unchanged: notReserved,
+    todo: `Donner le montant en ${account}.`,
+  }),
+  'person-exists': ({ name }) => ({
+    happened: `Cet identifiant appartient déjà à ${name}.`,
+    unchanged: `${name} est inchangé et personne n'a été ajouté.`,
+    todo: 'Choisir un autre identifiant pour la nouvelle personne.',
+  }),
+  'person-unknown': ({ text }) => ({
+    happened: `Personne n'est connu ici sous « ${text} ».`,
+    unchanged: "Rien n'a changé.",
+    todo: "Vérifier l'orthographe, ou faire d'abord ajouter la personne par un administrateur.",
+  }),
+  'level-does-not-fit': ({ role }, say) => {
+    const levels = levelsOf(role)
+    return {
+      happened:
+        levels.length === 0
+          ? `Le rôle ${say.role(role)} n'a pas de niveau.`
+          : `Le rôle ${say.role(role)} a le niveau ${say.or(levels)}, et il en faut un.`,
+      unchanged: notAdded,
+      todo:
+        levels.length === 0
+          ? 'Ne pas indiquer de niveau.'
+          : `Donner le niveau ${say.or(levels.map((level) => `${level} (${say.levels([level])})`))}.`,
+    }
+  },
+  'rep-code-taken': ({ repCode, by }) => ({
+    happened: `Le code représentant ${repCode} appartient à ${by}.`,
+    unchanged: notAdded,
+    todo: `Vérifier le code dans la balance, ou le retirer d'abord à ${by}.`,
+  }),
+  'chat-id-taken': ({ chatId, by }) => ({
+    happened: `L'identifiant de messagerie ${chatId} appartient à ${by}.`,
+    unchanged: notAdded,
+    todo: "Vérifier l'identifiant dans le profil de la personne à ajouter.",
+  }),
+  'token-exists': () => ({
+    happened: 'Il y a déjà un jeton avec cet identifiant ou ce secret.',
+    unchanged: noToken,
+    todo: "Renvoyer l'action avec un nouvel identifiant et un nouveau secret.",
+  }),
+  'token-owner-unclear': () => ({
+    happened: "Un jeton appartient à une personne ou porte un rôle : l'un des deux exactement.",
+    unchanged: noToken,
+    todo: 'Donner soit la personne, soit le rôle (credit, finance, director ou admin).',
+  }),
+}

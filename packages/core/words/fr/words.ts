@@ -1,0 +1,50 @@
+import { ordinal } from '../language.ts'
+import type { TermsWords, Words } from '../words.ts'
+import { card } from './card.ts'
+import { reasons, waived } from './reasons.ts'
+import { accessRefusals } from './refusals-access.ts'
+import { actionRefusals } from './refusals-actions.ts'
+import { askRefusals } from './refusals-asking.ts'
+import { fileRefusals } from './refusals-files.ts'
+import { steps } from './steps.ts'
+
+const jours = (count: number): string => (count < 2 ? `${String(count)} jour` : `${String(count)} jours`)
+
+const terms: TermsWords = {
+  net: (count) => (count === 0 ? 'à réception' : jours(count)),
+  daysThenEnd: (count) => (count === 0 ? 'fin de mois' : `${jours(count)} fin de mois`),
+  endThenDays: (count) => (count === 0 ? 'fin de mois' : `fin de mois + ${jours(count)}`),
+  dateOfNextMonth: ({ days, date }) =>
+    days === 0
+      ? `le ${ordinal('fr', date)} du mois suivant`
+      : `${jours(days)}, puis le ${ordinal('fr', date)} du mois suivant`,
+  prepayment: "paiement d'avance",
+}
+
+/** French, in the words of the trade. */
+export const fr: Words = {
+  weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+  months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  roles: {
+    rep: 'commercial',
+    manager: 'responsable commercial',
+    director: 'directeur',
+    resolver: 'gestionnaire de litiges',
+    credit: 'crédit',
+    finance: 'finance',
+    admin: 'administrateur',
+  },
+  levels: {
+    analyst: 'un analyste crédit',
+    manager: 'un credit manager',
+    cfo: 'un DAF',
+    ceo: 'un DG',
+  },
+  terms,
+  verdicts: { approve: 'Accordé', refer: 'Pas encore', decline: 'Refusé' },
+  reasons,
+  waived,
+  steps,
+  card,
+  refusals: { ...askRefusals, ...accessRefusals, ...actionRefusals, ...fileRefusals },
+}
