@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { toInstant } from '@encours/core/day'
+import { invariant } from '@encours/core/result'
+import { createPerform } from '@encours/db/perform'
+import type { Store } from '@encours/db/store'
+import { benchDay } from './bench-day.ts'
+
+/** A token of the credit role that the benchmarks ask with; their books hold nothing real. */
+export const benchToken = 'enc_bench-bench-bench-bench-bench-bench'
+
+/** The key of the benchmarks' servers. */
+export const benchKey = 'bench-bench-bench-bench-bench-bench-bench'
+
+export async function addBenchToken(store: Store): Promise<void> {
+  const perform = createPerform({
+    store,
+    secretKey: benchKey,
+    now: () => toInstant(Date.parse(`${benchDay}T09:00:00Z`)),
+    today: () => benchDay,
+  })
+  const outcome = await perform(
+    {
+      id: 'bench-token',
+      type: 'token.add',
+      tokenId: 'bench',
+      personId: null,
+      role: 'credit',
+      secretHash: createHash('sha256').update(benchToken).digest('hex'),
+    },
+    { kind: 'system' },
+  )
+  invariant(outcome.ok, 'the bench gets its token')
+}

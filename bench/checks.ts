@@ -1,0 +1,109 @@
+import { checkOf, type Mix, mixes } from './checks-mix.ts'
+import { atLeast, atMost, type Bench, type Finding, note, round, type Setup } from './finding.ts'
+import { type CheckFloor, openCheckFloor } from './floor/check-floor.ts'
+import { type Asker, createAsker } from './load/ask.ts'
+import { closedLoop } from './load/closed-loop.ts'
+import type { Seen } from './load/latencies.ts'
+import { openLoop } from './load/open-loop.ts'
+import { bigCompany, preparedBook } from './prepare.ts'
+import { peakBytesOf, processorSecondsOf } from './process-figures.ts'
+import { type BenchServer, runningCopy, startServer } from './server.ts'
+
+/** As many askers at once as fill a commit of the store. */
+const callers = 64
+const rounds = 3
+
+/** Recorded checks over HTTP, beside what the store alone needs for them. */
+export const checks: Bench = {
+  name: 'checks',
+  what: 'recorded credit checks over HTTP against the store’s floor, on SQLite',
+  run: async (setup) => {
+    const book = await preparedBook(setup)
+    const url = () => `file:${runningCopy(book)}`
+    return measureChecks({ ...setup, floorUrl: url(), serverUrl: url(), engine: 'SQLite' })
+  },
+}
+
+export type ChecksSetup = Setup & { floorUrl: string; serverUrl: string; engine: string }
+
+/** Floor and server are open at once and measured in turns, so that a noisy neighbour is felt by both. */
+export async function measureChecks(setup: ChecksSetup): Promise<Finding[]> {
+  const floor = await openCheckFloor(setup.floorUrl)
+  const server = await startServer(setup.serverUrl)
+  const asker = createAsker(server.origin, callers)
+  const findings: Finding[] = []
+  try {
+    for (const mix of Object.values(mixes(bigCompany(setup.onePartIn).customerCount))) {
+      findings.push(...(await measureMix(mix, { setup, floor, server, asker })))
+    }
+    const peak = peakBytesOf(server.pid)
+    if (peak !== null) findings.push(note(`checks, ${setup.engine}: memory of the server`, megabytes(peak)))
+  } finally {
+    asker.close()
+    await server.stop()
+    await floor.close()
+  }
+  return findings
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB at most`
+
+async function measureMix(
+  mix: Mix,
+  on: { setup: ChecksSetup; floor: CheckFloor; server: BenchServer; asker: Asker },
+): Promise<Finding[]> {
+  const { setup, floor, server, asker } = on
+  const area = `checks, ${setup.engine}: ${mix.name}`
+  setup.say(area)
+  const ask = () => asker.ask(checkOf(mix.next()))
+  const short = { callers, seconds: setup.seconds / rounds }
+  await closedLoop({ callers, seconds: 1 }, ask)
+  await floor.run(mix, { callers, seconds: 1 })
+  const turns: { floor: Cost; http: Cost }[] = []
+  for (let turn = 0; turn < rounds; turn++) {
+    const ofFloor = await costOf(process.pid, () => floor.run(mix, short))
+    turns.push({ floor: ofFloor, http: await costOf(server.pid, () => closedLoop(short, ask)) })
+  }
+  const capacity = median(turns.map(({ http }) => http.perSecond))
+  const floorCapacity = median(turns.map((one) => one.floor.perSecond))
+  const open = await openLoop({ perSecond: capacity / 2, seconds: setup.seconds }, ask)
+  return [
+    atLeast(
+      `${area}: throughput ÷ floor`,
+      { least: 0.6, unit: '' },
+      median(turns.map((one) => one.http.perSecond / one.floor.perSecond)),
+      ` (${round(capacity)} of ${round(floorCapacity)} a second)`,
+    ),
+    note(`${area}: processor time of floor ÷ server`, sayProcessor(turns)),
+    atMost(
+      `${area}: p99 at ${round(capacity / 2)} a second`,
+      { most: 50, unit: ' ms' },
+      open.p99Ms,
+      `, median ${round(open.p50Ms)} ms`,
+    ),
+  ]
+}
+
+type Cost = { perSecond: number; processorMs: number | null }
+
+/** What a load costs the process that bears it, each answer. */
+async function costOf(pid: number, load: () => Promise<Seen>): Promise<Cost> {
+  const before = processorSecondsOf(pid)
+  const { perSecond, count } = await load()
+  const after = processorSecondsOf(pid)
+  return {
+    perSecond,
+    processorMs: before === null || after === null ? null : ((after - before) * 1_000) / count,
+  }
+}
+
+/** Unlike throughput, processor time is hardly touched by what else runs on the machine. */
+function sayProcessor(turns: readonly { floor: Cost; http: Cost }[]): string {
+  const floorMs = median(turns.map((turn) => turn.floor.processorMs ?? 0))
+  const serverMs = median(turns.map((turn) => turn.http.processorMs ?? 0))
+  if (floorMs === 0 || serverMs === 0) return 'not told by this system'
+  return `${round(floorMs / serverMs)} (${round(floorMs)} of ${round(serverMs)} ms a check)`
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

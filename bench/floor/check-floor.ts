@@ -1,0 +1,58 @@
+import { checkCredit } from '@encours/core/credit/check-credit'
+import { toInstant } from '@encours/core/day'
+import { money } from '@encours/core/money'
+import { invariant } from '@encours/core/result'
+import { loadAccountsNamed } from '@encours/db/load/account-named'
+import { loadAccountState } from '@encours/db/load/account-state'
+import { openStore } from '@encours/db/open-store'
+import { recordCheck } from '@encours/db/record-check'
+import type { Store } from '@encours/db/store'
+import { benchDay } from '../bench-day.ts'
+import type { Mix } from '../checks-mix.ts'
+import { closedLoop } from '../load/closed-loop.ts'
+import { type Seen } from '../load/latencies.ts'
+
+const actor = { kind: 'token', tokenId: 'bench', role: 'credit' } as const
+const now = toInstant(Date.parse(`${benchDay}T09:00:00Z`))
+
+export type CheckFloor = {
+  run: (mix: Mix, load: { callers: number; seconds: number }) => Promise<Seen>
+  close: () => Promise<void>
+}
+
+/**
+ * The least that a recorded check costs the store: in this process, find the account and load its state in one
+ * snapshot, then append a check durably. No HTTP, no deciding: the check appended is always the same one.
+ */
+export async function openCheckFloor(url: string): Promise<CheckFloor> {
+  const store = await openStore({ url })
+  const check = await someCheck(store)
+  const once = async (number: string) => {
+    await store.read((door) => loadNamed(door, number))
+    await recordCheck(store, { at: now, actor, check })
+  }
+  return {
+    run: (mix, load) => closedLoop(load, () => once(mix.next())),
+    close: () => store.close(),
+  }
+}
+
+async function loadNamed(door: Parameters<typeof loadAccountState>[0], number: string) {
+  const [account] = await loadAccountsNamed(door, number)
+  const state = account && (await loadAccountState(door, account.id))
+  invariant(state, `${number} is in the book`)
+  return state
+}
+
+async function someCheck(store: Store) {
+  const state = await store.read((door) => loadNamed(door, 'C-00300'))
+  const ask = {
+    accountId: state.dossier.account.id,
+    amount: money(2_500_000, 'EUR'),
+    basis: 'HT',
+    terms: { kind: 'net', days: 30 },
+    depositMinor: 0,
+    orderRef: null,
+  } as const
+  return checkCredit(state, ask, { today: benchDay, now })
+}
