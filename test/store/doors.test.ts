@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { openStore } from '@encours/db/open-store'
 import type { Door } from '@encours/db/store'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type TestStore, testStores } from './engines.ts'
+import { killedWriter } from './killed-writer.ts'
 
 const setValue = ({ db, t }: Door, name: string, value: number) =>
   db.insert(t.counter).values({ name, value }).onConflictDoUpdate({ target: t.counter.name, set: { value } })
@@ -11,6 +13,8 @@ async function valueOf({ db, t }: Door, name: string): Promise<number | null> {
   const [row] = await db.select().from(t.counter).where(eq(t.counter.name, name))
   return row?.value ?? null
 }
+
+const names = async ({ db, t }: Door) => (await db.select().from(t.counter)).map(({ name }) => name)
 
 /** What a refused use says; drizzle wraps it on PostgreSQL. */
 async function reasonOf(use: () => Promise<unknown>): Promise<string> {
@@ -179,6 +183,17 @@ describe.each(testStores)('a store on $engine', ({ open }) => {
     await expect(store.read(async () => 1)).rejects.toThrow('the store is closed')
     expect(await last).toBe('written')
     await closing
+  })
+
+  test('what was acknowledged to a process that is killed is there on reopening, and nothing is there twice', async () => {
+    for (let killed = 0; killed < 3; killed++) {
+      const acknowledged = await killedWriter(it.url, { name: `k${killed}`, afterAcknowledged: 300 })
+      const reopened = await openStore({ url: it.url })
+      const kept = new Set(await reopened.read(names))
+      await reopened.close()
+      expect(acknowledged.length).toBeGreaterThanOrEqual(300)
+      expect(acknowledged.filter((name) => !kept.has(name))).toEqual([])
+    }
   })
 
   test('a write that comes after a long silence finds its connection', async () => {

@@ -23,18 +23,30 @@ export async function loadBookAt(door: Door, seq: number): Promise<Book> {
   return book
 }
 
-async function readBook({ db, t, prepared }: Door): Promise<Book> {
-  const reader = rowReader(t.book)
+async function readBook(door: Door): Promise<Book> {
+  const reader = rowReader(door.t.book)
   const [[raw], rates, deciders] = await Promise.all([
-    prepared<Record<string, unknown>>('book', () => sql`select ${reader.columns} from ${t.book}`)({}),
-    db.select().from(t.rate).orderBy(t.rate.currency, t.rate.day),
-    db
-      .select({ personId: t.person.id, name: t.person.name, role: t.person.role, level: t.person.level })
-      .from(t.person)
-      .where(sql`${t.person.role} in ('credit', 'finance')`)
-      .orderBy(t.person.id),
+    door.prepared<Record<string, unknown>>('book', (t) => sql`select ${reader.columns} from ${t.book}`)({}),
+    ratesOf(door)({}),
+    decidersOf(door)({}),
   ])
   invariant(raw, 'the store has a book')
   const { seq, id: _id, epoch: _epoch, ...book } = reader.read(raw)
   return { version: seq, ...book, rates, deciders }
 }
+
+const ratesOf = (door: Door) =>
+  door.prepared<Book['rates'][number]>(
+    'book.rates',
+    ({ rate }) => sql`
+      select ${rate.currency} as "currency", ${rate.day} as "day", ${rate.baseMicros} as "baseMicros"
+      from ${rate} order by ${rate.currency}, ${rate.day}`,
+  )
+
+const decidersOf = (door: Door) =>
+  door.prepared<Book['deciders'][number]>(
+    'book.deciders',
+    ({ person }) => sql`
+      select ${person.id} as "personId", ${person.name} as "name", ${person.role} as "role", ${person.level} as "level"
+      from ${person} where ${person.role} in ('credit', 'finance') order by ${person.id}`,
+  )
