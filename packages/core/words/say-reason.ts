@@ -1,6 +1,6 @@
 import type { ReasonCode, ReasonFacts } from '../credit/reason.ts'
 import { typeset } from './language.ts'
-import type { FactsByCode } from './reason-words.ts'
+import type { FactsByCode } from './shape/reason-words.ts'
 import { type Manner, speakerOf } from './speaker.ts'
 import { wordsOf } from './words-of.ts'
 

@@ -2,7 +2,7 @@ import type { IsoDay } from '../day.ts'
 import { type Currency, money } from '../money.ts'
 import type { Refusal, RefusalCode } from '../refusal.ts'
 import { type Language, typeset } from './language.ts'
-import type { RefusalByCode, Said } from './refusal-words.ts'
+import type { RefusalByCode, Said } from './shape/refusal-words.ts'
 import { type Speaker, speakerOf } from './speaker.ts'
 import { wordsOf } from './words-of.ts'
 

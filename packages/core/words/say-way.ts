@@ -2,8 +2,8 @@ import type { Step, Way } from '../credit/credit-check.ts'
 import type { Currency } from '../money.ts'
 import { typeset } from './language.ts'
 import { sayMoney } from './say-money.ts'
+import type { StepByKind, StepTold } from './shape/step-words.ts'
 import { type Manner, speakerOf } from './speaker.ts'
-import type { StepByKind, StepTold } from './step-words.ts'
 import { wordsOf } from './words-of.ts'
 
 /** The manner's currency is the account's; deposits and smaller amounts are in the ask's. */

@@ -1,7 +1,7 @@
 import { en } from './en/words.ts'
 import { fr } from './fr/words.ts'
 import type { Language } from './language.ts'
-import type { Words } from './words.ts'
+import type { Words } from './shape/words.ts'
 
 /**
  * The words of a language.

@@ -1,4 +1,4 @@
-import type { ReasonNouns, ReasonWords } from '../reason-words.ts'
+import type { ReasonNouns, ReasonWords } from '../shape/reason-words.ts'
 
 const days = { one: 'day', other: 'days' }
 const insolvencies = {

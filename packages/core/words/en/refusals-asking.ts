@@ -1,4 +1,4 @@
-import type { RefusalWordsFor } from '../refusal-words.ts'
+import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 type Asking =
   | 'input-invalid'

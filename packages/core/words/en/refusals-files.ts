@@ -1,5 +1,5 @@
 import type { ImportRefusal } from '../../refusal.ts'
-import type { RefusalWordsFor } from '../refusal-words.ts'
+import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 const unchanged = 'Nothing was imported; the book is as it was.'
 const why = {

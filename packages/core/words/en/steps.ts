@@ -1,4 +1,4 @@
-import type { StepWords } from '../step-words.ts'
+import type { StepWords } from '../shape/step-words.ts'
 
 const invoiceForms = { one: 'invoice', other: 'invoices' }
 

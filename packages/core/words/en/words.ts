@@ -1,5 +1,5 @@
 import { ordinal } from '../language.ts'
-import type { TermsWords, Words } from '../words.ts'
+import type { TermsWords, Words } from '../shape/words.ts'
 import { card } from './card.ts'
 import { reasons, waived } from './reasons.ts'
 import { accessRefusals } from './refusals-access.ts'

@@ -1,4 +1,4 @@
-import type { CardWords } from '../card-words.ts'
+import type { CardWords } from '../shape/card-words.ts'
 
 /** The card of a credit check, in French. */
 export const card: CardWords = {

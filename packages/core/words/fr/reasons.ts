@@ -1,4 +1,4 @@
-import type { ReasonNouns, ReasonWords } from '../reason-words.ts'
+import type { ReasonNouns, ReasonWords } from '../shape/reason-words.ts'
 
 const insolvencies = {
   safeguard: 'Sauvegarde',

@@ -1,4 +1,4 @@
-import type { RefusalWordsFor } from '../refusal-words.ts'
+import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 type Access = 'signed-out' | 'token-unknown' | 'not-allowed' | 'not-your-account' | 'approval-beyond-level'
 

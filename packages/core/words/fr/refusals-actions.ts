@@ -1,6 +1,6 @@
 import { levelsOf } from '../../access/people.ts'
 import type { RefusalCode } from '../../refusal.ts'
-import type { RefusalWordsFor } from '../refusal-words.ts'
+import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 type Acting = Extract<
   RefusalCode,

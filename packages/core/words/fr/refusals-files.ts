@@ -1,5 +1,5 @@
 import type { ImportRefusal } from '../../refusal.ts'
-import type { RefusalWordsFor } from '../refusal-words.ts'
+import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 const unchanged = "Rien n'a été importé ; les comptes sont restés les mêmes."
 const why = {

@@ -1,4 +1,4 @@
-import type { StepWords } from '../step-words.ts'
+import type { StepWords } from '../shape/step-words.ts'
 
 /** What would turn a no into a yes, in French. */
 export const steps: StepWords = {

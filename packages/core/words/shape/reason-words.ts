@@ -1,5 +1,5 @@
-import type { ReasonCode, ReasonFacts } from '../credit/reason.ts'
-import type { Speaker } from './speaker.ts'
+import type { ReasonCode, ReasonFacts } from '../../credit/reason.ts'
+import type { Speaker } from '../speaker.ts'
 
 /** The facts of each reason, by its code. */
 export type FactsByCode = { [Facts in ReasonFacts as Facts['code']]: Facts }

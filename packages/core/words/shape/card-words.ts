@@ -1,4 +1,4 @@
-import type { Speaker } from './speaker.ts'
+import type { Speaker } from '../speaker.ts'
 
 /** The fixed words of a credit check's card. */
 export type CardWords = {

@@ -1,5 +1,5 @@
-import type { Step } from '../credit/credit-check.ts'
-import type { Speaker } from './speaker.ts'
+import type { Step } from '../../credit/credit-check.ts'
+import type { Speaker } from '../speaker.ts'
 
 /** The steps of a way, by their kind. */
 export type StepByKind = { [Each in Step as Each['kind']]: Each }

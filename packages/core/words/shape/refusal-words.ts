@@ -1,5 +1,5 @@
-import type { Refusal, RefusalCode } from '../refusal.ts'
-import type { Speaker } from './speaker.ts'
+import type { Refusal, RefusalCode } from '../../refusal.ts'
+import type { Speaker } from '../speaker.ts'
 
 /** A refusal in three sentences: what happened, what did not change, what to do. */
 export type Said = { happened: string; unchanged: string; todo: string }

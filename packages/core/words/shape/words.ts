@@ -1,5 +1,5 @@
-import type { Level, Role } from '../access/role.ts'
-import type { Verdict } from '../credit/credit-check.ts'
+import type { Level, Role } from '../../access/role.ts'
+import type { Verdict } from '../../credit/credit-check.ts'
 import type { CardWords } from './card-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
 import type { RefusalWords } from './refusal-words.ts'
