@@ -1,8 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseEnv } from 'node:util'
+import { invariant } from '@encours/core/result'
 import { describe, expect, test } from 'vitest'
 import { parseConfig, settingNames } from '../apps/api/config.ts'
+import { createLog } from '../apps/api/log.ts'
+import { openHouse } from '../apps/api/open-house.ts'
 import { filesUnder, projectRoot } from './rules/source-file.ts'
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8')
@@ -24,7 +29,33 @@ describe('README.md', () => {
       .filter((word) => /[\p{L}\p{N}]/u.test(word))
     expect(words.length).toBeLessThanOrEqual(400)
   })
+
+  test('prints what the demo company answers on 22 November 2026', async () => {
+    const [, asked = '', printed] = /npm run encours -- (check .+)\n([^`]+)```/.exec(read('README.md')) ?? []
+    expect(await answerOf(asked.split(' '))).toBe(printed)
+  })
 })
+
+/** What the command line says once a first start has loaded the demo company. */
+async function answerOf(words: string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'encours-readme-'))
+  const env = {
+    LOG_LEVEL: 'silent',
+    LANG: 'en',
+    TODAY: '2026-11-22',
+    DATABASE_URL: `file:${join(folder, 'encours.db')}`,
+  }
+  try {
+    const config = parseConfig(env)
+    invariant(config.ok, 'these settings can be used')
+    const house = await openHouse(config.value, { log: createLog(config.value).log, welcome: () => true })
+    await house?.close()
+    const main = join(projectRoot, 'apps/api/cli/main.ts')
+    return execFileSync(process.execPath, [main, ...words], { env, cwd: folder, encoding: 'utf8' })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
 const pages = filesUnder(projectRoot).filter((path) => path.endsWith('.md'))
 
