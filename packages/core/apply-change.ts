@@ -46,7 +46,9 @@ export function applyChangeToGroup(group: Group, change: Change, before: Dossier
       amountMinor,
       expiresAt,
     }))
-    const reservations = [...others, ...own].sort((one, other) => (one.expiresAt < other.expiresAt ? -1 : 1))
+    const reservations = [...others, ...own].toSorted((one, other) =>
+      one.expiresAt < other.expiresAt ? -1 : 1,
+    )
     const limitsMinor = sum.limitsMinor - (before.limit.minor ?? 0) + (after.limit.minor ?? 0)
     return { ...sum, reservations, limitsMinor }
   })

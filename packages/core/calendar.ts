@@ -55,7 +55,7 @@ export function publicHolidays(country: string, year: number): IsoDay[] {
   if (!fixed) return []
   const easter = easterSunday(year)
   const moving = [1, 39, 50].map((days) => addDays(easter, days))
-  return [...fixed.map((date) => day(`${String(year)}-${date}`)), ...moving].sort()
+  return [...fixed.map((date) => day(`${String(year)}-${date}`)), ...moving].toSorted()
 }
 
 /**

@@ -140,7 +140,7 @@ function readNumber(text: string, unit: Unit): Digits | null {
   if (last === undefined) return ungroup(text, '')
   const spaced = /[ ']/.test(text)
   const single = marks.length === 1
-  const [before = '', after = ''] = splitLast(text, last)
+  const [before, after] = splitLast(text, last)
   const groups = !spaced && single && after.length === 3 && /^[1-9]\d{0,2}$/.test(before)
   if (groups && unit.power <= 3) {
     return unit.power === 3 || minorDigits(unit.currency) === 3

@@ -195,6 +195,7 @@ describe('the group, the book and its facts', () => {
         billsMinor: 0,
         deliveredNotInvoicedMinor: 0,
         deliveries: [],
+        limitsMinor: 0,
         reservations: [],
       },
     ],

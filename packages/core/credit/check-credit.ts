@@ -30,6 +30,7 @@ export function checkCredit(state: AccountState, ask: Ask, at: CheckedAt): Credi
     expectedPayment: expectedPayment(situation),
     habits: state.dossier.habits && habitsTold(state.dossier.habits),
     ledgerDay: state.book.ledgerDay,
+    today: at.today,
     checkedAt: at.now,
     versions: {
       dossier: state.dossier.version,

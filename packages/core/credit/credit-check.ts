@@ -36,6 +36,8 @@ export type CreditCheck = {
   /** How the customer pays, for the card's line on it; null while unknown. */
   habits: Pick<Habits, 'typicalDelayDays' | 'trend'> | null
   ledgerDay: IsoDay | null
+  /** The day it was judged on: today in the book's time zone, or the pinned day. */
+  today: IsoDay
   checkedAt: Instant
   versions: { dossier: number; group: number | null; book: number; policy: number }
 }

@@ -209,6 +209,7 @@ function build(given: Given): { state: AccountState; ask: Ask } {
         billsMinor: 0,
         deliveredNotInvoicedMinor: 0,
         deliveries: [],
+        limitsMinor: 0,
         reservations: state.dossier.reservations.map((one) => ({ ...one, accountId: account.id })),
       },
     ],

@@ -85,7 +85,7 @@ describe('careful, balanced, generous', () => {
     const days = [gradeTerms.A, gradeTerms.B, gradeTerms.C, gradeTerms.D, gradeTerms.E].map(
       (one) => one.maxDays,
     )
-    expect(days).toEqual([...days].sort((one, other) => other - one))
+    expect(days).toEqual(days.toSorted((one, other) => other - one))
     expect(approvals.at(-1)?.upToMinor).toBeNull()
   })
 })

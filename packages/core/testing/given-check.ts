@@ -58,6 +58,7 @@ export const givenCheck = (differs: Partial<CreditCheck> = {}): CreditCheck => (
   },
   habits: { typicalDelayDays: 12, trend: 'worse' },
   ledgerDay: day('2026-11-20'),
+  today: givenAt.today,
   checkedAt: givenAt.now,
   versions: { dossier: 1, group: null, book: 1, policy: 1 },
   ...differs,

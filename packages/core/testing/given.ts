@@ -37,7 +37,12 @@ export const givenAccount = (differs: Partial<Account> = {}): Account => ({
 })
 
 /** An open invoice of 30 days that is due on `dueDay`. */
-export const givenInvoice = (number: string, dueDay: string, openMinor: number, disputedMinor = 0): Invoice => ({
+export const givenInvoice = (
+  number: string,
+  dueDay: string,
+  openMinor: number,
+  disputedMinor = 0,
+): Invoice => ({
   number,
   invoiceDay: day(dueDay),
   dueDay: day(dueDay),

@@ -1,5 +1,5 @@
 import type { CreditCheck, Verdict } from '../credit/credit-check.ts'
-import { day, type IsoDay } from '../day.ts'
+import type { IsoDay } from '../day.ts'
 import type { Currency } from '../money.ts'
 import { type Language, typeset } from './language.ts'
 import { sayDays, sayWeekday } from './say-day.ts'
@@ -18,7 +18,7 @@ import { wordsOf } from './words-of.ts'
  * most three reasons, figures, habits (where they are known), how fresh the facts are.
  */
 export function sayCheck(check: CreditCheck, { language }: { language: Language }): string {
-  const about = { check, language, words: wordsOf(language).card, today: day(check.checkedAt.slice(0, 10)) }
+  const about = { check, language, words: wordsOf(language).card, today: check.today }
   const lines = [
     headline(about),
     asked(about),
