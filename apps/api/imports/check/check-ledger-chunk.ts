@@ -1,0 +1,125 @@
+import type { IsoDay } from '@encours/core/day'
+import type { Door, Store } from '@encours/db/store'
+import type { Chunk } from '../chunks.ts'
+import { type AccountContext, type AccountRow, fieldsAfter, sameFields } from '../commit/account-fields.ts'
+import { loadAccountRows } from '../commit/load-accounts.ts'
+import { addFault, type FaultList } from '../fault.ts'
+import { type CommitPlan, importKeys } from '../import-row.ts'
+import type { ImportOptions } from '../options.ts'
+import { type AccountDifference, loadDifferences, loadMissing, type Missing } from './differences.ts'
+import { addFigures, addZeroPair, type Findings, inBase } from './findings.ts'
+import { settleTwiceNamed } from './settle-twice-named.ts'
+import { type AccountFigures, loadStagedFigures } from './staged-figures.ts'
+import { loadZeroPairs, renumber } from './zero-pairs.ts'
+
+/** What the check of a ledger goes by. */
+export type LedgerCheck = {
+  store: Store
+  plan: CommitPlan & { ledgerDay: IsoDay }
+  zeros: ImportOptions['zeros']
+  /** The demo company goes with the first import, so nothing is compared with it. */
+  bookIsEmpty: boolean
+  context: AccountContext
+  faults: FaultList
+  numberColumn: string | null
+}
+
+/** Compares one chunk with the book, and adds what it finds. */
+export async function checkLedgerChunk(check: LedgerCheck, chunk: Chunk, findings: Findings): Promise<void> {
+  const figures = await figuresWithoutTwins(check, chunk, findings)
+  const known = await loadKnown(check, chunk)
+  const compared = await compare(check, chunk, { known, findings })
+  const byNumber = new Map(figures.map((one) => [one.number, one]))
+  const base = inBase(check.context.book, check.plan.ledgerDay)
+  for (const staged of chunk.accounts) {
+    const row = known.get(staged.number) ?? null
+    const after = fieldsAfter(row, staged, check.context)
+    const own = byNumber.get(staged.number)
+    if (own) addFigures(findings, own, after, base)
+    const difference = compared.differences.get(staged.number)
+    const missing = compared.missing.get(staged.number)
+    countInvoices(findings, { own, row, difference, missing })
+    findings.missingMinor += base(missing?.settledMinor ?? 0, after.currency)
+    const isSame = row !== null && !difference && !missing && sameFields(row, after)
+    if (staged.line > 0) findings.accounts.inFile++
+    if (!isSame) findings.changedNumbers.add(staged.number)
+    findings.accounts[row === null ? 'created' : isSame ? 'unchanged' : 'changed']++
+    countRepCode(findings, after.repCode, { staged, context: check.context })
+  }
+}
+
+function countInvoices(
+  findings: Findings,
+  found: {
+    own: AccountFigures | undefined
+    row: AccountRow | null
+    difference: AccountDifference | undefined
+    missing: Missing | undefined
+  },
+): void {
+  const rows = found.own?.rowCount ?? 0
+  const added = found.row === null ? rows : (found.difference?.added ?? 0)
+  const changed = found.difference?.changed ?? 0
+  findings.invoices.added += added
+  findings.invoices.changed += changed
+  findings.invoices.unchanged += rows - added - changed
+  findings.invoices.settled += found.missing?.settledCount ?? 0
+}
+
+function countRepCode(
+  findings: Findings,
+  repCode: string | null,
+  { staged, context }: { staged: Chunk['accounts'][number]; context: AccountContext },
+): void {
+  if (repCode === null || !staged.given.repCode || context.owners.has(repCode)) return
+  findings.unknownRepCodes.set(repCode, (findings.unknownRepCodes.get(repCode) ?? 0) + 1)
+}
+
+async function figuresWithoutTwins(
+  check: LedgerCheck,
+  chunk: Chunk,
+  findings: Findings,
+): Promise<AccountFigures[]> {
+  const { store, plan } = check
+  const load = () => store.read((door) => loadStagedFigures(door, chunk, plan.ledgerDay))
+  const figures = await load()
+  const suspects = figures.filter((one) => one.numberCount < one.rowCount).map((one) => one.number)
+  if (suspects.length === 0) return figures
+  const twins = await settleTwiceNamed(check, chunk, suspects)
+  for (const pair of twins.pairs) addZeroPair(findings, pair)
+  for (const fault of twins.faults) addFault(check.faults, fault)
+  return twins.faults.length > 0 ? load() : figures
+}
+
+const loadKnown = ({ store, bookIsEmpty }: LedgerCheck, chunk: Chunk): Promise<Map<string, AccountRow>> =>
+  bookIsEmpty
+    ? Promise.resolve(new Map())
+    : store.read((door) =>
+        loadAccountRows(
+          door,
+          chunk.accounts.map(({ number }) => number),
+        ),
+      )
+
+type Compared = { differences: Map<string, AccountDifference>; missing: Map<string, Missing> }
+
+async function compare(
+  check: LedgerCheck,
+  chunk: Chunk,
+  { known, findings }: { known: Map<string, AccountRow>; findings: Findings },
+): Promise<Compared> {
+  if (known.size === 0) return { differences: new Map(), missing: new Map() }
+  const { store, plan, zeros } = check
+  let differences = await store.read((door) => loadDifferences(door, chunk, plan))
+  const withNew = differences.filter((one) => one.added > 0).map((one) => one.number)
+  const pairs = zeros === 'different' ? [] : await store.read((door) => loadZeroPairs(door, chunk, withNew))
+  if (zeros === 'same' && pairs.length > 0) {
+    await store.write(importKeys, (door: Door) => renumber(door, chunk, pairs))
+    differences = await store.read((door) => loadDifferences(door, chunk, plan))
+  } else for (const pair of pairs) addZeroPair(findings, pair)
+  const missing = plan.kind === 'open-items' ? await store.read((door) => loadMissing(door, chunk)) : []
+  return { differences: byNumber(differences), missing: byNumber(missing) }
+}
+
+const byNumber = <Value extends { number: string }>(values: readonly Value[]): Map<string, Value> =>
+  new Map(values.map((value) => [value.number, value]))

@@ -1,0 +1,87 @@
+import type { Book } from '@encours/core/book'
+import type { IsoDay } from '@encours/core/day'
+import { type Currency, money } from '@encours/core/money'
+import { convert } from '@encours/core/rates'
+import type { ImportReport, LedgerFigures, WorstAccount } from '../report.ts'
+import type { AccountFigures } from './staged-figures.ts'
+
+/** What the check has found so far, added up chunk by chunk. */
+export type Findings = Pick<ImportReport, 'accounts' | 'invoices' | 'zeros'> & {
+  figures: Map<Currency, LedgerFigures>
+  worst: WorstAccount[]
+  unknownRepCodes: Map<string, number>
+  /** Open amount that the file would settle by leaving it out, in the base currency. */
+  missingMinor: number
+  /** What is open in the book, in the base currency, credits not taken off. */
+  bookOpenMinor: number
+  /** The accounts that differ from the book. */
+  changedNumbers: Set<string>
+}
+
+const worstCount = 5
+const mostExamples = 5
+
+export const noFindings = (): Findings => ({
+  accounts: { inFile: 0, created: 0, changed: 0, unchanged: 0 },
+  invoices: { added: 0, changed: 0, settled: 0, unchanged: 0 },
+  zeros: { pairCount: 0, examples: [] },
+  figures: new Map(),
+  worst: [],
+  unknownRepCodes: new Map(),
+  missingMinor: 0,
+  bookOpenMinor: 0,
+  changedNumbers: new Set(),
+})
+
+export function addZeroPair(findings: Findings, pair: { inFile: string; inBook: string }): void {
+  findings.zeros.pairCount++
+  if (findings.zeros.examples.length < mostExamples) {
+    findings.zeros.examples.push({ inFile: pair.inFile, inBook: pair.inBook })
+  }
+}
+
+/** Adds an account's figures to those of its currency, and keeps it if it is among the five worst. */
+export function addFigures(
+  findings: Findings,
+  figures: AccountFigures,
+  account: { name: string; currency: Currency },
+  base: (minor: number, currency: Currency) => number,
+): void {
+  const { currency, name } = account
+  const sum = findings.figures.get(currency) ?? emptyFigures(currency)
+  findings.figures.set(currency, {
+    currency,
+    openCount: sum.openCount + figures.openCount,
+    openMinor: sum.openMinor + figures.openMinor,
+    overdueCount: sum.overdueCount + figures.overdueCount,
+    overdueMinor: sum.overdueMinor + figures.overdueMinor,
+    creditCount: sum.creditCount + figures.creditCount,
+    creditsMinor: sum.creditsMinor + figures.creditsMinor,
+  })
+  const { number, openMinor, overdueMinor } = figures
+  if (openMinor === 0) return
+  findings.worst.push({ number, name, currency, openMinor, overdueMinor })
+  findings.worst.sort(
+    (a, b) =>
+      base(b.overdueMinor, b.currency) - base(a.overdueMinor, a.currency) ||
+      base(b.openMinor, b.currency) - base(a.openMinor, a.currency) ||
+      (a.number < b.number ? -1 : 1),
+  )
+  findings.worst.length = Math.min(findings.worst.length, worstCount)
+}
+
+const emptyFigures = (currency: Currency): LedgerFigures => ({
+  currency,
+  openCount: 0,
+  openMinor: 0,
+  overdueCount: 0,
+  overdueMinor: 0,
+  creditCount: 0,
+  creditsMinor: 0,
+})
+
+/** Amounts in the base currency, for shares and orders only: without a rate an amount counts as it is. */
+export const inBase =
+  (book: Book, on: IsoDay) =>
+  (minor: number, currency: Currency): number =>
+    convert(money(minor, currency), { to: book.currency, on, table: book })?.minor ?? minor

@@ -1,0 +1,51 @@
+import type { Door } from '@encours/db/store'
+import { sql } from 'drizzle-orm'
+import { differsFrom, wantedInvoice } from '../check/wanted-invoice.ts'
+import type { Chunk } from '../chunks.ts'
+import type { CommitPlan } from '../import-row.ts'
+
+const columns = [
+  'number',
+  'invoice_day',
+  'due_day',
+  'amount_minor',
+  'open_minor',
+  'disputed_minor',
+  'settled_day',
+  'order_number',
+]
+
+/** Brings the staged invoices of a chunk into the book; rows that are the same are not written. */
+export async function commitInvoices(
+  door: Door,
+  { importId, from, to }: Chunk,
+  { plan, numbers }: { plan: CommitPlan; numbers: readonly string[] | null },
+): Promise<void> {
+  const wanted = wantedInvoice(plan, { staged: 'excluded', book: 'invoice' })
+  const sets = Object.entries(wanted).map(([column, value]) => sql`${sql.raw(column)} = ${value}`)
+  const staged = columns.map((column) => sql.raw(`s.${column}`))
+  const only = numbers === null ? sql`` : sql`and s.account_number in ${numbers}`
+  await door.rows(sql`
+    insert into invoice (account_id, ${sql.raw(columns.join(', '))})
+    select a.id, ${sql.join(staged, sql`, `)}
+    from stage_invoice s join account a on a.number = s.account_number
+    where s.import_id = ${importId} and s.account_number between ${from} and ${to} ${only}
+    on conflict (account_id, number) do update set ${sql.join(sets, sql`, `)}
+    where ${differsFrom(wanted, 'invoice')}`)
+}
+
+/** Settles the open invoices of accounts that an open-items file no longer names. */
+export async function settleMissing(
+  door: Door,
+  { importId }: Chunk,
+  { plan, accountIds }: { plan: CommitPlan; accountIds: readonly string[] },
+): Promise<void> {
+  if (accountIds.length === 0) return
+  await door.rows(sql`
+    update invoice set open_minor = 0, disputed_minor = 0, settled_day = ${plan.ledgerDay}
+    where account_id in ${accountIds} and open_minor <> 0 and not exists (
+      select 1 from stage_invoice s
+      where s.import_id = ${importId} and s.number = invoice.number
+        and s.account_number = (select a.number from account a where a.id = invoice.account_id)
+    )`)
+}

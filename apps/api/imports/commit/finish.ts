@@ -1,0 +1,37 @@
+import type { Instant } from '@encours/core/day'
+import { touchBook } from '@encours/db/counter'
+import { removeDemo } from '@encours/db/demo/remove-demo'
+import { bookKeys } from '@encours/db/keys'
+import { refreshOpenTotal } from '@encours/db/open-total'
+import type { Store } from '@encours/db/store'
+import { type CommitPlan, type ImportMemo, importKeys, setImport } from '../import-row.ts'
+import type { ImportReport } from '../report.ts'
+
+type Import = { store: Store; importId: string; report: ImportReport }
+
+/** From here on a crash is gone on from. The demo company goes with the first real import. */
+export async function startCommitting(
+  { store, importId, report }: Import,
+  memo: ImportMemo,
+): Promise<ImportReport> {
+  return store.write([...importKeys, ...bookKeys], async (door) => {
+    const removed = await removeDemo(door)
+    const started = { ...report, demoRemoved: removed !== null }
+    await setImport(door, importId, { state: 'committing', memo, report: started })
+    return started
+  })
+}
+
+/** The book's ledger day and open total move when all accounts have. */
+export async function finishCommitting(
+  { store, importId, report }: Import,
+  { plan, endedAt }: { plan: CommitPlan; endedAt: Instant },
+): Promise<void> {
+  await store.write([...importKeys, ...bookKeys], async (door) => {
+    await setImport(door, importId, { state: 'committed', report, endedAt })
+    if (plan.ledgerDay === null) return
+    await door.db.update(door.t.book).set({ ledgerDay: plan.ledgerDay })
+    await refreshOpenTotal(door)
+    await touchBook(door)
+  })
+}

@@ -1,0 +1,21 @@
+import type { Door } from '@encours/db/store'
+import { inArray } from 'drizzle-orm'
+import type { AccountRow } from './account-fields.ts'
+
+/** The accounts of the book under some numbers, by number. */
+export async function loadAccountRows(
+  { db, t }: Door,
+  numbers: readonly string[],
+): Promise<Map<string, AccountRow>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(t.account)
+    .where(inArray(t.account.number, [...numbers]))
+  return new Map(rows.map((row) => [row.number, row]))
+}
+
+export async function loadOwners({ db, t }: Door): Promise<Map<string, string>> {
+  const rows = await db.select().from(t.repCode)
+  return new Map(rows.map(({ code, personId }) => [code, personId]))
+}

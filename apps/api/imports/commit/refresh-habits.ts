@@ -1,0 +1,31 @@
+import type { IsoDay } from '@encours/core/day'
+import { touchAccounts } from '@encours/db/counter'
+import { loadPortfolio, refreshHabits } from '@encours/db/habits'
+import { accountKeys } from '@encours/db/keys'
+import type { Store } from '@encours/db/store'
+import { inArray } from 'drizzle-orm'
+
+const accountsAtOnce = 100
+
+/** Learns anew how the accounts of an import pay. A crash in between leaves habits of the day before, which is no harm. */
+export async function refreshHabitsOf(
+  store: Store,
+  accountNumbers: readonly string[],
+  asOf: IsoDay,
+): Promise<void> {
+  if (accountNumbers.length === 0) return
+  const portfolio = await loadPortfolio(store)
+  for (let start = 0; start < accountNumbers.length; start += accountsAtOnce) {
+    const numbers = accountNumbers.slice(start, start + accountsAtOnce)
+    const accounts = await store.read(({ db, t }) =>
+      db
+        .select({ id: t.account.id, groupId: t.account.groupId })
+        .from(t.account)
+        .where(inArray(t.account.number, numbers)),
+    )
+    await store.write([...new Set(accounts.flatMap(accountKeys))], async (door) => {
+      const ids = accounts.map(({ id }) => id)
+      await touchAccounts(door, await refreshHabits(door, ids, { asOf, portfolio }))
+    })
+  }
+}

@@ -1,0 +1,129 @@
+import { type Actor, actorKey } from '@encours/core/access/actor'
+import type { Instant, IsoDay } from '@encours/core/day'
+import { invariant } from '@encours/core/result'
+import type { ImportState } from '@encours/db/schema'
+import type { Door, Store } from '@encours/db/store'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { ImportOptions } from './options.ts'
+import type { FileKind } from './recognise/kind.ts'
+import type { ImportReport } from './report.ts'
+
+/** What a crashed import needs to be gone on with, and by which a file is known again. */
+export type ImportMemo = {
+  options: Omit<ImportOptions, 'dryRun' | 'confirmSettled'>
+  plan: CommitPlan | null
+}
+
+/** What committing must know beside the staged rows. */
+export type CommitPlan = {
+  kind: FileKind
+  ledgerDay: IsoDay | null
+  /** What the file says of each invoice; the book keeps the rest. */
+  says: { dueDay: boolean; disputed: boolean; orderNumber: boolean }
+}
+
+export type ImportRow = {
+  id: string
+  fileHash: string
+  state: ImportState
+  memo: ImportMemo
+  report: ImportReport | null
+  startedAt: Instant
+}
+
+/** Every change of the list of imports takes this key: they are one at a time. */
+export const importKeys: readonly string[] = ['import']
+
+export const memoOf = ({ dryRun: _d, confirmSettled: _c, ...options }: ImportOptions): ImportMemo => ({
+  options,
+  plan: null,
+})
+
+/** Enters an import into the list, and gives it its id. */
+export async function beginImport(
+  store: Store,
+  entry: {
+    kind: 'ledger' | 'accounts'
+    fileName: string
+    fileHash: string
+    memo: ImportMemo
+    actor: Actor
+    at: Instant
+  },
+): Promise<string> {
+  return store.write(importKeys, async (door) => {
+    const id = await nextImportId(door)
+    const { memo, actor, at, ...file } = entry
+    await door.db.insert(door.t.import).values({
+      id,
+      ...file,
+      state: 'staging',
+      options: { ...memo },
+      report: {},
+      actor: actorKey(actor),
+      startedAt: at,
+      endedAt: null,
+    })
+    return id
+  })
+}
+
+async function nextImportId({ rows, t }: Door): Promise<string> {
+  const [row] = await rows<{ value: number }>(sql`
+    insert into ${t.counter} (name, value) values ('import', 1)
+    on conflict (name) do update set value = counter.value + 1 returning value`)
+  invariant(row, 'a counter gives a number')
+  return `I${row.value}`
+}
+
+/** Moves an import on, inside the transaction that does what the state says. */
+export async function setImport(
+  { db, t }: Door,
+  id: string,
+  change: { state: ImportState; report?: ImportReport; memo?: ImportMemo; endedAt?: Instant },
+): Promise<void> {
+  const { report, memo, ...rest } = change
+  await db
+    .update(t.import)
+    .set({ ...rest, ...(report && { report: { ...report } }), ...(memo && { options: { ...memo } }) })
+    .where(eq(t.import.id, id))
+}
+
+export async function forgetImport({ db, t }: Door, id: string): Promise<void> {
+  await db.delete(t.import).where(eq(t.import.id, id))
+}
+
+/** Imports that no longer run but are in the middle: their process ended. */
+export async function loadUnfinished(door: Door): Promise<ImportRow[]> {
+  const { t, db } = door
+  const rows = await db
+    .select()
+    .from(t.import)
+    .where(inArray(t.import.state, ['staging', 'checked', 'committing']))
+  return rows.map(toImportRow)
+}
+
+/** The newest committed import of a kind: what the book stands on. */
+export async function loadNewest(door: Door, kind: 'ledger' | 'accounts'): Promise<ImportRow | null> {
+  const { t, db } = door
+  const [row] = await db
+    .select()
+    .from(t.import)
+    .where(and(eq(t.import.kind, kind), eq(t.import.state, 'committed')))
+    .orderBy(desc(t.import.endedAt), desc(t.import.startedAt))
+    .limit(1)
+  return row ? toImportRow(row) : null
+}
+
+/** Written by this file only, so read back as it was written. */
+function toImportRow(row: Door['t']['import']['$inferSelect']): ImportRow {
+  const report = 'importId' in row.report ? (row.report as ImportReport) : null
+  return {
+    id: row.id,
+    fileHash: row.fileHash,
+    state: row.state,
+    memo: row.options as ImportMemo,
+    report,
+    startedAt: row.startedAt,
+  }
+}

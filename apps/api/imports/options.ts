@@ -1,0 +1,28 @@
+import type { IsoDay } from '@encours/core/day'
+
+/** How a file is to be read and what has been decided about it. `null` leaves it to be found out. */
+export type ImportOptions = {
+  kind: 'ledger' | 'accounts' | null
+  /** Reports what would change, and changes nothing. */
+  dryRun: boolean
+  /** Reads a history as the book stood at the end of that day; the ledger day of an open-items file. */
+  asOf: IsoDay | null
+  /** Imports the good lines although there are bad ones. */
+  skipFaulty: boolean
+  /** Yes, so much has been settled. */
+  confirmSettled: boolean
+  /** Whether numbers that differ only by leading zeros are one invoice or two. */
+  zeros: 'same' | 'different' | null
+  /** Column name → field, over what was recognised; `ignore` leaves a column out. */
+  map: Readonly<Record<string, string>>
+}
+
+export const defaultOptions: ImportOptions = {
+  kind: null,
+  dryRun: false,
+  asOf: null,
+  skipFaulty: false,
+  confirmSettled: false,
+  zeros: null,
+  map: {},
+}

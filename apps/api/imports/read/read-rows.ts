@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs'
+import { pipeline, type Readable, Transform } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import type { Encoding } from './file-facts.ts'
+
+export type Separator = ',' | ';' | '\t' | '|'
+
+/** One record and the physical line of the file on which it begins. */
+export type Row = { line: number; cells: string[] }
+
+/** Some rows, and how far into the file they end. */
+export type Batch = { rows: Row[]; bytesRead: number }
+
+/** Where the file cannot be read on: a quote that is opened and never closed. */
+export type Broken = { brokenAtLine: number }
+
+export type RowFormat = { path: string; encoding: Encoding; separator: Separator; hasQuotes: boolean }
+
+const rowsPerBatch = 500
+const mostBytesPerRow = 200_000
+const chunkBytes = 128 * 1024
+
+/**
+ * The rows of a CSV file in batches, with their line numbers; empty lines are left out. Bounded memory: a batch at a
+ * time. Ends with a `Broken` where a quote swallows the rest.
+ */
+export async function* readRows(format: RowFormat): AsyncGenerator<Batch | Broken> {
+  const bytes = createReadStream(format.path, { highWaterMark: chunkBytes })
+  let rows: Row[] = []
+  let line = 1
+  try {
+    for await (const cells of recordsOf(bytes, format)) {
+      if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells })
+      line += format.hasQuotes ? 1 + newlinesIn(cells) : 1
+      if (rows.length < rowsPerBatch) continue
+      yield { rows, bytesRead: bytes.bytesRead }
+      rows = []
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    yield { rows, bytesRead: bytes.bytesRead }
+    yield { brokenAtLine: line }
+    return
+  }
+  yield { rows, bytesRead: bytes.bytesRead }
+}
+
+function recordsOf(bytes: Readable, format: RowFormat): AsyncIterable<string[]> {
+  const parser = parse({
+    delimiter: format.separator,
+    bom: true,
+    relax_column_count: true,
+    // A quote inside a cell is a character; only one that begins a cell quotes
+    relax_quotes: true,
+    max_record_size: mostBytesPerRow,
+    ...(format.hasQuotes ? {} : { quote: null, escape: null }),
+  })
+  const text = format.encoding === 'utf-8' ? [] : [toUtf8(format.encoding)]
+  // What fails on the way is thrown by the parser, which the reader waits on
+  pipeline([bytes, ...text, parser], () => {})
+  return parser
+}
+
+/** Windows-1252 holds Latin-1 and, where that has control codes, the euro sign, œ and curly quotes. */
+function toUtf8(encoding: Encoding): Transform {
+  const decoder = new TextDecoder(encoding)
+  return new Transform({
+    transform: (chunk, _, done) => done(null, decoder.decode(chunk, { stream: true })),
+    flush: (done) => done(null, decoder.decode()),
+  })
+}
+
+function newlinesIn(cells: string[]): number {
+  let count = 0
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++
+  }
+  return count
+}

@@ -1,0 +1,81 @@
+import { setImmediate } from 'node:timers/promises'
+import { CsvError, parse } from 'csv-parse/sync'
+import type { FileFacts } from '../read/file-facts.ts'
+import type { Separator } from '../read/read-rows.ts'
+import { headerKey, knownHeaders } from './header-words.ts'
+
+/** The shape of a file before its cells mean anything: separator, header, and sampled rows below it. */
+export type Table = {
+  separator: Separator
+  /** The physical line of the header. */
+  headerLine: number
+  header: string[]
+  rows: string[][]
+}
+
+const separators: readonly Separator[] = [';', ',', '\t', '|']
+const linesAboveHeader = 20
+const probeCharacters = 32_768
+
+/** The table under the separator that makes most of the header known; null where none makes a table. */
+export async function findTable(facts: FileFacts, alsoKnown: readonly string[]): Promise<Table | null> {
+  const [head = '', ...windows] = facts.samples
+  const known = new Set([...knownHeaders.keys(), ...alsoKnown.map(headerKey)])
+  const found = separators
+    .map((separator) => ({ separator, header: headerOf(recordsOf(probe(head), separator), known) }))
+    .filter((table) => table.header !== null)
+    .sort((a, b) => scoreOf(b.header, known) - scoreOf(a.header, known))
+  const [best] = found
+  if (!best?.header) return null
+  const { separator, header } = best
+  const rows = recordsOf(head, separator).filter((record) => record.line > header.line)
+  for (const window of windows) {
+    // Samples take some milliseconds each: others are served in between
+    await setImmediate()
+    rows.push(...recordsOf(window, separator))
+  }
+  const cells = rows.map((record) => record.cells).filter((row) => row.length === header.cells.length)
+  return { separator, headerLine: header.line, header: header.cells, rows: cells }
+}
+
+const probe = (head: string): string =>
+  head.length <= probeCharacters ? head : head.slice(0, head.lastIndexOf('\n', probeCharacters) + 1)
+
+type Record = { line: number; cells: string[] }
+
+/** Reports begin with titles: the header is the row among the first in which most cells are known names. */
+function headerOf(records: Record[], known: ReadonlySet<string>): Record | null {
+  const first = records.filter((record) => record.cells.length > 1).slice(0, linesAboveHeader)
+  const [best] = first.toSorted((a, b) => scoreOf(b, known) - scoreOf(a, known))
+  return best ?? null
+}
+
+/** Known names first, then the number of cells: a comma inside an amount makes a column or two, never a header. */
+const scoreOf = (record: Record | null, known: ReadonlySet<string>): number =>
+  record === null
+    ? 0
+    : record.cells.filter((cell) => known.has(headerKey(cell))).length * 1_000 +
+      Math.min(record.cells.length, 999)
+
+/** A sample may end inside a quoted cell: what cannot be parsed there is left out. */
+function recordsOf(text: string, separator: Separator): Record[] {
+  const records: Record[] = []
+  let line = 1
+  const keep = (cells: string[]) => {
+    if (cells.length > 1 || cells[0] !== '') records.push({ line, cells })
+    line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+    return null
+  }
+  try {
+    parse(text, {
+      delimiter: separator,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      on_record: keep,
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+  }
+  return records
+}

@@ -1,0 +1,128 @@
+import type { Actor } from '@encours/core/access/actor'
+import type { Book } from '@encours/core/book'
+import { loadBook } from '@encours/db/load/book'
+import { checkImport } from './check/check-import.ts'
+import { commitImport } from './commit/commit-import.ts'
+import { decide } from './decide.ts'
+import { beginImport, importKeys, loadNewest, memoOf, setImport } from './import-row.ts'
+import type { ImporterDeps, ImportOutcome } from './importer.ts'
+import { makeReport } from './make-report.ts'
+import type { ImportOptions } from './options.ts'
+import type { FileFacts } from './read/file-facts.ts'
+import { type Recognised, recognise } from './recognise/recognise.ts'
+import type { ImportProgress, ImportReport } from './report.ts'
+import { discard } from './resume.ts'
+import { sameOptions } from './same-options.ts'
+import { stageFile } from './stage/stage-file.ts'
+
+export type Run = {
+  fileName: string
+  options: ImportOptions
+  actor: Actor
+  facts: FileFacts
+  onProgress: (progress: ImportProgress) => void
+}
+
+/** A run that has its columns recognised and stands in the list of imports. */
+type BegunRun = Run & { importId: string; recognised: Recognised; book: Book; bookIsEmpty: boolean }
+
+/** Recognise, stage, check everything; then commit, or say why not. */
+export async function runImport(deps: ImporterDeps, run: Run): Promise<ImportOutcome> {
+  const { store, today, now } = deps
+  const { facts, options, fileName, actor } = run
+  const same = await findSame(deps, run)
+  if (same) return { ok: true, value: same }
+  const loaded = await store.read(loadBook)
+  const book = loaded.demo ? withoutDemo(loaded) : loaded
+  const recognised = await recognise(facts, options, { today: today(), country: book.country })
+  if (!recognised.ok) return recognised
+  const shape = recognised.value
+  const importId = await beginImport(store, {
+    kind: shape.kind === 'accounts' ? 'accounts' : 'ledger',
+    fileName,
+    fileHash: facts.hash,
+    memo: memoOf(options),
+    actor,
+    at: now(),
+  })
+  return stageAndCheck(deps, { ...run, importId, recognised: shape, book, bookIsEmpty: loaded.demo })
+}
+
+async function stageAndCheck(deps: ImporterDeps, run: BegunRun): Promise<ImportOutcome> {
+  const { store, now } = deps
+  const { importId, options } = run
+  const { report, findings, plan } = await prepare(deps, run).catch(async (error: unknown) => {
+    await discard(store, importId, 'failed')
+    throw error
+  })
+  if (options.dryRun) {
+    await discard(store, importId, 'forgotten')
+    return { ok: true, value: { ...report, state: 'would-commit' } }
+  }
+  if (report.refusal) {
+    const refused: ImportReport = { ...report, state: 'refused' }
+    await store.write(importKeys, (door) =>
+      setImport(door, importId, { state: 'refused', report: refused, endedAt: now() }),
+    )
+    await discard(store, importId, 'refused')
+    return { ok: false, refusal: report.refusal, report: refused }
+  }
+  const memo = { ...memoOf(options), plan }
+  const { changedNumbers } = findings
+  const { onProgress } = run
+  return { ok: true, value: await commitImport(deps, { importId, report, memo, changedNumbers, onProgress }) }
+}
+
+/** Everything that leaves the book as it is. */
+async function prepare(deps: ImporterDeps, run: BegunRun) {
+  const { store, today } = deps
+  const { importId, recognised, options, book, bookIsEmpty, onProgress } = run
+  const { plan, faults, lines } = await stageFile({ ...run, store, today: today() })
+  const findings = await checkImport({
+    store,
+    importId,
+    plan,
+    recognised,
+    options,
+    book,
+    bookIsEmpty,
+    today: today(),
+    faults,
+    lines,
+    onProgress,
+  })
+  const made = makeReport({ importId, fileName: run.fileName, recognised, plan, findings, faults, lines })
+  const report = { ...made, refusal: decide(made, { options, book, findings, faults }) }
+  return { report, findings, plan }
+}
+
+/** The demo company goes with the first import: nothing of it counts any more, its rates included. */
+const withoutDemo = (book: Book): Book => ({
+  ...book,
+  demo: false,
+  ledgerDay: null,
+  rates: [],
+  openTotalMinor: 0,
+})
+
+/** The very file that the book stands on, read in the same way: nothing is staged, nothing is written. */
+async function findSame({ store }: ImporterDeps, { facts, options }: Run): Promise<ImportReport | null> {
+  for (const kind of ['ledger', 'accounts'] as const) {
+    const newest = await store.read((door) => loadNewest(door, kind))
+    if (newest?.fileHash !== facts.hash || !newest.report) continue
+    if (sameOptions(newest.memo.options, memoOf(options).options)) return unchanged(newest.report)
+  }
+  return null
+}
+
+function unchanged(report: ImportReport): ImportReport {
+  const { accounts, lines } = report
+  const { inFile } = accounts
+  return {
+    ...report,
+    state: 'unchanged',
+    accounts: { inFile, created: 0, changed: 0, unchanged: inFile },
+    invoices: { added: 0, changed: 0, settled: 0, unchanged: lines.taken },
+    demoRemoved: false,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Terms } from '@encours/core/ledger/terms'
+import type { Currency } from '@encours/core/money'
+import type { Row } from '../read/read-rows.ts'
+import type { LedgerAccount } from './staged-invoice.ts'
+
+type Seen = { row: Row; currency: Currency; name: string; repCode: string }
+
+/** The customers of a ledger: those of the book, and those that the file adds. */
+export type LedgerAccounts = {
+  /** The account under a number, made up where neither book nor file has named it. */
+  named: (number: string) => LedgerAccount
+  /** A good line names the account: what it says of it counts from now on. The last name and rep code win. */
+  seen: (account: LedgerAccount, said: Seen) => void
+  /** Those that a good line has named. */
+  inFile: () => LedgerAccount[]
+}
+
+export function createLedgerAccounts(
+  known: Iterable<{ number: string; currency: Currency; terms: Terms }>,
+): LedgerAccounts {
+  const accounts = new Map<string, LedgerAccount>()
+  for (const { number, currency, terms } of known)
+    accounts.set(number, newAccount(number, { currency, terms }))
+
+  function seen(account: LedgerAccount, { row, currency, name, repCode }: Seen): void {
+    if (account.rowCount === 0) {
+      account.line = row.line
+      account.currency = currency
+      accounts.set(account.number, account)
+    }
+    account.rowCount++
+    if (name !== '') account.name = name.slice(0, 120)
+    if (repCode !== '') account.repCode = repCode.slice(0, 40)
+  }
+
+  return {
+    named: (number) => accounts.get(number) ?? newAccount(number, { currency: null, terms: null }),
+    seen,
+    inFile: () => [...accounts.values()].filter((account) => account.rowCount > 0),
+  }
+}
+
+const newAccount = (
+  number: string,
+  known: { currency: Currency | null; terms: Terms | null },
+): LedgerAccount => ({ number, ...known, name: null, repCode: null, line: 0, rowCount: 0 })

@@ -1,0 +1,39 @@
+import { addFault, type FaultCode, type FaultList } from '../fault.ts'
+import type { Row } from '../read/read-rows.ts'
+import type { Column } from '../recognise/columns.ts'
+import type { Field } from '../recognise/header-words.ts'
+import { cellsNeeded } from './cells.ts'
+
+/** Notes what is wrong with a line, under the names that the file gives its columns. */
+export type LineFaults = {
+  list: FaultList
+  note: (row: Row, field: Field, fault: { code: FaultCode; found: string; expected?: string }) => void
+  /** False where the line has fewer cells than are used, or more than the header names. */
+  hasRightLength: (row: Row) => boolean
+}
+
+export function createLineFaults(list: FaultList, columns: readonly Column[]): LineFaults {
+  const needed = cellsNeeded(columns)
+  const names = new Map(columns.map((column) => [column.field, column.name]))
+
+  function hasRightLength({ line, cells }: Row): boolean {
+    const tooLong =
+      cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')
+    if (cells.length >= needed && !tooLong) return true
+    addFault(list, {
+      line,
+      column: null,
+      code: tooLong ? 'line-too-long' : 'line-too-short',
+      found: `${cells.length}`,
+      expected: `${columns.length}`,
+    })
+    return false
+  }
+
+  return {
+    list,
+    hasRightLength,
+    note: ({ line }, field, { code, found, expected }) =>
+      addFault(list, { line, column: names.get(field) ?? null, code, found, expected: expected ?? null }),
+  }
+}

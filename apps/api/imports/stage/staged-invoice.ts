@@ -1,0 +1,30 @@
+import type { IsoDay } from '@encours/core/day'
+import type { Terms } from '@encours/core/ledger/terms'
+import type { Currency } from '@encours/core/money'
+
+/** A customer as the lines of a ledger name it, and what the book already knows. */
+export type LedgerAccount = {
+  number: string
+  /** Null until the book or a line says. */
+  currency: Currency | null
+  terms: Terms | null
+  name: string | null
+  repCode: string | null
+  /** The first line that names it; 0 while none has. */
+  line: number
+  rowCount: number
+}
+
+/** One good line of a ledger. */
+export type StagedInvoice = {
+  line: number
+  account: LedgerAccount
+  number: string
+  invoiceDay: IsoDay
+  dueDay: IsoDay
+  amountMinor: number
+  openMinor: number
+  disputedMinor: number
+  settledDay: IsoDay | null
+  orderNumber: string | null
+}
