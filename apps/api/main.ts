@@ -1,11 +1,13 @@
 import { type ConfigFault, loadConfig } from './config.ts'
+import { startFast } from './fast-start.ts'
 import { sayStart } from './say-start.ts'
-import { startServer } from './start-server.ts'
 
 /** `npm start`: the server, until it is told to stop. */
 async function main(): Promise<void> {
   const config = loadConfig()
   if (!config.ok) return fail(sayFaults(config.refusal))
+  startFast()
+  const { startServer } = await import('./start-server.ts')
   const server = await startServer(config.value).catch((error: unknown) => {
     if (isTaken(error)) return fail(`Port ${config.value.port} is taken. Stop what uses it, or set PORT.`)
     throw error
@@ -51,4 +53,6 @@ const sayFaults = (faults: ConfigFault[]): string =>
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 
+// A ledger is nobody else's to read: what is made from here on belongs to this user alone
+process.umask(0o077)
 await main()

@@ -2,10 +2,11 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { type Listening, listenOnPort, listenOnSocket } from './listen.ts'
 import { createLog } from './log.ts'
-import { type House, openHouse } from './open-house.ts'
+import { type House, type HouseOptions, openHouse } from './open-house.ts'
 import { createBearer } from './session/bearer.ts'
 import { type DemoSignIn, demoSignIns } from './session/demo-tokens.ts'
 import { socketPath } from './socket-path.ts'
+import { isServed, patiently } from './wait-for-owner.ts'
 import { type Clock, startClock } from './worker/clock.ts'
 
 /** How long a request that is being answered may still take once the server stops. */
@@ -23,7 +24,7 @@ export type RunningServer = {
 export async function startServer(config: Config): Promise<RunningServer | null> {
   const { log, close: closeLog } = createLog(config)
   let welcome = true
-  const house = await openHouse(config, { log, welcome: () => welcome })
+  const house = await openFree(config, { log, welcome: () => welcome })
   if (house === null) return null
   const clock = startClock(house.deps)
   const doors: Listening[] = []
@@ -44,6 +45,12 @@ export async function startServer(config: Config): Promise<RunningServer | null>
     await stop()
     throw error
   }
+}
+
+/** A short command may have the database; another server keeps it. */
+async function openFree(config: Config, options: HouseOptions): Promise<House | null> {
+  if (config.databaseFile !== null && (await isServed(socketPath(config.databaseFile)))) return null
+  return patiently(() => openHouse(config, options))
 }
 
 async function openDoors(config: Config, house: House, doors: Listening[]): Promise<number> {

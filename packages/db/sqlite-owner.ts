@@ -13,7 +13,7 @@ export function ownDatabase(databaseFile: string): Ownership | null {
   mkdirSync(dirname(databaseFile), { recursive: true })
   const lock = new Database(`${databaseFile}.lock`, { timeout: 0 })
   try {
-    lock.pragma('locking_mode = EXCLUSIVE')
+    lock.pragma('journal_mode = MEMORY')
     lock.exec('begin exclusive')
     return { release: () => void lock.close() }
   } catch (error) {

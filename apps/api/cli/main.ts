@@ -53,4 +53,6 @@ const inUse = {
     `${file} est utilisé par une autre commande Encours. Rien n'a été fait ; attendez qu'elle finisse, puis réessayez.`,
 }
 
+// A ledger is nobody else's to read: what is made from here on belongs to this user alone
+process.umask(0o077)
 process.exitCode = await main()

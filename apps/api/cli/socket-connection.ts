@@ -1,31 +1,19 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
-import { connect as openSocket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Connection, Sent } from './connection.ts'
 
-/** A connection to a server that listens on this socket; null where none does. */
-export async function connectToSocket(path: string): Promise<Connection | null> {
-  if (!(await answers(path))) return null
+/** A connection to the server that listens on this socket. */
+export function connectToSocket(socketPath: string): Connection {
   const agent = new Agent({ keepAlive: true })
   return {
-    send: (sent) => sendOver({ socketPath: path, agent }, sent),
+    send: (sent) => sendOver({ socketPath, agent }, sent),
     close: () => {
       agent.destroy()
       return Promise.resolve()
     },
   }
 }
-
-const answers = (path: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = openSocket(path)
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
 
 type Way = { socketPath: string; agent: Agent }
 

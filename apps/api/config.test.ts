@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseConfig, settingNames } from './config.ts'
+
+const faultsOf = (environment: Record<string, string>) => {
+  const parsed = parseConfig(environment)
+  return parsed.ok ? [] : parsed.refusal
+}
+
+describe('the settings', () => {
+  it('need nothing: port 8787, a SQLite file in ./data, the demo on', () => {
+    expect(parseConfig({})).toEqual({
+      ok: true,
+      value: {
+        port: 8787,
+        databaseUrl: 'file:./data/encours.db',
+        databaseFile: resolve('data/encours.db'),
+        publicUrl: 'http://localhost:8787',
+        secretKey: null,
+        demo: true,
+        pinnedDay: null,
+        logLevel: 'info',
+      },
+    })
+  })
+
+  it('report all seven faults together, with what would have fitted and without the value', () => {
+    const secret = 'too-short-to-be-a-key'
+    const faults = faultsOf({
+      PORT: '99999',
+      DATABASE_URL: 'mysql://root:hunter2@db/encours',
+      PUBLIC_URL: 'encours.example.com',
+      SECRET_KEY: secret,
+      DEMO: 'maybe',
+      TODAY: '2026-02-31',
+      LOG_LEVEL: 'loud',
+    })
+    expect(faults.map(({ name }) => name)).toEqual(settingNames)
+    expect(JSON.stringify(faults)).not.toMatch(/hunter2|too-short|99999/)
+    expect(faults.find(({ name }) => name === 'TODAY')?.expected).toBe('a day, YYYY-MM-DD')
+  })
+
+  it.each([
+    ['file:/var/lib/encours.db', '/var/lib/encours.db'],
+    ['file:///var/lib/encours.db', '/var/lib/encours.db'],
+    ['postgres://encours@db/encours', null],
+    ['postgresql://encours@db/encours', null],
+  ])('%s keeps its data in the file %s', (databaseUrl, file) => {
+    const parsed = parseConfig({ DATABASE_URL: databaseUrl })
+    expect(parsed.ok && parsed.value.databaseFile).toBe(file)
+  })
+
+  it('take an empty text for a setting left out, as `.env` files have them', () => {
+    expect(parseConfig({ TODAY: '', PORT: ' ' })).toEqual(parseConfig({}))
+  })
+
+  it('are those of .env.example, no more and no less', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
+    const named = [...example.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name)
+    expect(named.sort()).toEqual([...settingNames].sort())
+  })
+})

@@ -1,0 +1,81 @@
+import { day, type IsoDay } from '@encours/core/day'
+import { invariant, ok } from '@encours/core/result'
+import { loadPeople } from '@encours/db/load/people'
+import type { Hono } from 'hono'
+import { pino } from 'pino'
+import { createApp } from '../../apps/api/app.ts'
+import { compose } from '../../apps/api/compose.ts'
+import type { Deps } from '../../apps/api/deps.ts'
+import { prepareBook } from '../../apps/api/prepare-book.ts'
+import { localRoutes } from '../../apps/api/routes/local.ts'
+import { routes } from '../../apps/api/routes/routes.ts'
+import { createBearer } from '../../apps/api/session/bearer.ts'
+import { newTokenSecret, tokenHash } from '../../apps/api/session/token-secret.ts'
+import type { TestEngine } from '../store/engines.ts'
+
+/** Monday 23 November 2026: the demo's ledger is of the Friday before. */
+export const testDay = day('2026-11-23')
+
+export type TestHouse = {
+  deps: Deps
+  /** As it is served on the port. */
+  app: Hono
+  /** As it is served on the local socket. */
+  localApp: Hono
+  /** A token for a person of the demo, by name. */
+  tokenOf: (name: string) => Promise<string>
+  /** A token of no person. */
+  tokenFor: (role: 'credit' | 'finance' | 'director' | 'admin') => Promise<string>
+  drop: () => Promise<void>
+}
+
+/** The whole house on a store of its own; with the demo company unless it is to be empty. */
+export async function openTestHouse(
+  { open }: TestEngine,
+  options: { demo?: boolean; today?: IsoDay } = {},
+): Promise<TestHouse> {
+  const { store, drop } = await open()
+  const pinnedDay = options.today ?? testDay
+  await prepareBook(store, { demo: options.demo ?? true, pinnedDay })
+  const config = { pinnedDay, publicUrl: 'http://localhost:8787' }
+  const secretKey = 'a key for tests, of 32 characters and more'
+  const log = pino({ level: 'silent' })
+  const deps = await compose(config, { store, secretKey, log, welcome: () => true })
+  const addToken = async (to: {
+    personId: string | null
+    role: 'credit' | 'finance' | 'director' | 'admin' | null
+  }) => {
+    const secret = newTokenSecret()
+    const secretHash = tokenHash(secret)
+    const tokenId = `t-${secretHash.slice(0, 12)}`
+    const action = { id: `add-${tokenId}`, type: 'token.add' as const, tokenId, secretHash, ...to }
+    const outcome = await deps.perform(action, { kind: 'system' })
+    invariant(outcome.ok, 'a token is made')
+    return secret
+  }
+  return {
+    deps,
+    app: createApp(deps, createBearer(store)),
+    localApp: createApp(deps, async () => ok({ kind: 'system' }), [...routes, ...localRoutes]),
+    tokenOf: async (name) => {
+      const person = (await store.read(loadPeople)).find((one) => one.name === name)
+      invariant(person, `${name} is of the demo company`)
+      return addToken({ personId: person.id, role: null })
+    },
+    tokenFor: (role) => addToken({ personId: null, role }),
+    drop,
+  }
+}
+
+/** A request as a client sends it. */
+export function asking(
+  token: string | null,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): RequestInit {
+  return {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...headers },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  }
+}
