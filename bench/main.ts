@@ -1,8 +1,9 @@
 import { checks } from './checks.ts'
 import type { Bench, Finding, Setup } from './finding.ts'
+import { importing } from './import.ts'
 import { sayTable } from './table.ts'
 
-const benches: readonly Bench[] = [checks]
+const benches: readonly Bench[] = [checks, importing]
 
 /** `npm run bench [-- NAME… --small]`: measures, prints a table, and fails only where something broke. */
 async function main(args: readonly string[]): Promise<void> {

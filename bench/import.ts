@@ -1,0 +1,151 @@
+import { appendFileSync, copyFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBook } from '@encours/db/book'
+import type { Company, Customer } from '@encours/db/demo/company'
+import { randomOf } from '@encours/db/demo/parts/random'
+import { openStore } from '@encours/db/open-store'
+import { addBenchToken } from './bench-token.ts'
+import { checkOf } from './checks-mix.ts'
+import { atMost, type Bench, type Finding, note, round } from './finding.ts'
+import { measureImportFloor } from './floor/import-floor.ts'
+import { ledgerText } from './ledger-file.ts'
+import { createAsker, type Question } from './load/ask.ts'
+import type { Seen } from './load/latencies.ts'
+import { openLoop } from './load/open-loop.ts'
+import { type Imported, sendFile } from './load/send-file.ts'
+import { bigCompany, preparedLedger } from './prepare.ts'
+import { peakBytesOf } from './process-figures.ts'
+import { runFolder, startServer } from './server.ts'
+
+const probesPerSecond = 40
+const longestSeconds = 600
+
+/** A ledger file through the API into an empty book, while others go on asking. */
+export const importing: Bench = {
+  name: 'import',
+  what: 'a ledger file of a million lines against parsing and inserting alone, and what others feel meanwhile',
+  run: async (setup) => {
+    const ledger = await preparedLedger(setup)
+    const company = bigCompany(setup.onePartIn)
+    setup.say('import: parsing and inserting alone')
+    const floor = await measureImportFloor(ledger, company)
+    const floorSeconds = floor.parseSeconds + floor.insertSeconds
+    const folder = runFolder()
+    const server = await startServer(await emptyBook(folder))
+    try {
+      await sendFile(server.origin, probeFile(folder))
+      setup.say('import: the whole file, others asking meanwhile')
+      const first = await whileOthersAsk(server.origin, () => sendFile(server.origin, ledger))
+      const peak = peakBytesOf(server.pid)
+      setup.say('import: the same again')
+      const again = await whileOthersAsk(server.origin, () => sendFile(server.origin, ledger))
+      const sameFacts = await whileOthersAsk(server.origin, () =>
+        sendSameFacts(server.origin, ledger, folder),
+      )
+      return [
+        atMost(
+          `import of ${round(floor.lines - 1)} lines ÷ (parse + insert)`,
+          { most: 2.5, unit: '' },
+          first.imported.seconds / floorSeconds,
+          ` (${round(first.imported.seconds)} s; parse ${round(floor.parseSeconds)}, insert ${round(floor.insertSeconds)})`,
+        ),
+        note('import: its phases begin after', sayPhases(first.imported)),
+        ...(peak === null
+          ? []
+          : [atMost('import: memory of the server', { most: 300, unit: ' MB' }, peak / 1e6)]),
+        ...felt('import', first),
+        sayNoWrite('the same file again', again.imported),
+        sayNoWrite('the same facts in another file', sameFacts.imported),
+        ...felt('import of the same facts', sameFacts),
+      ]
+    } finally {
+      await server.stop()
+    }
+  },
+}
+
+type Felt = { imported: Imported; others: Seen }
+
+/** A load of small requests that come when they come, for as long as the import lasts. */
+async function whileOthersAsk(origin: string, send: () => Promise<Imported>): Promise<Felt> {
+  const asker = createAsker(origin, 64)
+  const random = randomOf('others')
+  const sending = send()
+  const asking = openLoop({ perSecond: probesPerSecond, seconds: longestSeconds, until: sending }, () =>
+    asker.ask(random.pick(questions)),
+  )
+  try {
+    const [imported, others] = await Promise.all([sending, asking])
+    return { imported, others }
+  } finally {
+    asker.close()
+  }
+}
+
+const questions: readonly Question[] = [
+  checkOf('P-00007'),
+  checkOf('P-00031'),
+  { method: 'GET', path: '/api/accounts?q=P-00012' },
+  { method: 'GET', path: '/healthz' },
+]
+
+const felt = (area: string, { others }: Felt): Finding[] => [
+  atMost(
+    `${area}: p99 of other requests`,
+    { most: 100, unit: ' ms' },
+    others.p99Ms,
+    `, median ${round(others.p50Ms)} ms, longest ${round(others.maxMs)} ms, ${others.count} asked`,
+  ),
+]
+
+const sayPhases = ({ phases, seconds }: Imported): string =>
+  [...phases.map(({ phase, atSeconds }) => `${phase} ${round(atSeconds)}`), `done ${round(seconds)} s`].join(
+    ', ',
+  )
+
+function sayNoWrite(what: string, { report, seconds }: Imported): Finding {
+  const { invoices, accounts } = report
+  const writes =
+    report.state === 'unchanged'
+      ? 0
+      : invoices.added + invoices.changed + invoices.settled + accounts.created + accounts.changed
+  return {
+    area: `import: ${what}`,
+    target: 'no write',
+    measured: `${writes} rows changed, ${round(seconds)} s`,
+    verdict: writes === 0 ? 'met' : 'missed',
+  }
+}
+
+/** The file with blank lines at its end is another file, to be read as a whole again, and says nothing new. */
+async function sendSameFacts(origin: string, ledger: string, folder: string): Promise<Imported> {
+  const file = join(folder, 'same.csv')
+  copyFileSync(ledger, file)
+  appendFileSync(file, '\n\n')
+  return sendFile(origin, file)
+}
+
+/** A book with nothing in it but the bench's token. */
+async function emptyBook(folder: string): Promise<string> {
+  const url = `file:${join(folder, 'empty.db')}`
+  const store = await openStore({ url })
+  const { currency, country, timeZone } = bigCompany(1)
+  await ensureBook(store, { currency, country, timeZone, preset: 'balanced' })
+  await addBenchToken(store)
+  await store.close()
+  return url
+}
+
+/** A hundred customers for the others to ask about, before the large file comes. */
+function probeFile(folder: string): string {
+  const company = bigCompany(500)
+  const renamed: Company = { ...company, customers: () => Array.from(company.customers(), renumbered) }
+  const file = join(folder, 'probes.csv')
+  writeFileSync(file, [...ledgerText(renamed)].join(''))
+  return file
+}
+
+const renumbered = (customer: Customer): Customer => ({
+  ...customer,
+  number: customer.number.replace('C-', 'P-'),
+})
