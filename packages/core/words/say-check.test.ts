@@ -186,3 +186,11 @@ test('a ledger of another year has its year', () => {
     'Ledger Mon 30 Sep 2013 · only you see this',
   )
 })
+
+test('how likely the customer pays late is said once: in the line on habits where there is one', () => {
+  const late = { severity: 'mention', code: 'pays-late', lateBps: 9_620, typicalDelayDays: 12 } as const
+  const why = (habits: ReturnType<typeof givenCheck>['habits']) =>
+    lines(givenCheck({ reasons: [late], habits })).filter((line) => line.includes('likely to pay late'))
+  expect(why(givenCheck().habits)).toEqual([])
+  expect(why(null)).toEqual(['WHY 96 % likely to pay late, typically by 12 days'])
+})

@@ -80,7 +80,8 @@ function ways({ check, language, words, today }: About): string[] {
 }
 
 function why({ check, language, words, today }: About): string | null {
-  const told = check.reasons.slice(0, mostReasons)
+  // How the customer pays has a line of its own
+  const told = check.reasons.filter(({ code }) => code !== 'pays-late' || !check.habits).slice(0, mostReasons)
   if (told.length === 0) return null
   const title = check.verdict === 'approve' ? words.noteTitle : words.whyTitle
   const reasons = told.map((reason) => sayReason(reason, { ...manner({ check, language }), today }))

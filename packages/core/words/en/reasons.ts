@@ -43,7 +43,7 @@ export const reasons: ReasonWords = {
     `${say.money(reservedMinor)} reserved by ${by ?? 'someone else'} until ${say.dayOf(until)}`,
   disputed: ({ disputedMinor }, say) => `${say.money(disputedMinor)} in dispute`,
   'pays-late': ({ lateBps, typicalDelayDays }, say) => {
-    const chance = `${say.share(lateBps)} likely to pay late`
+    const chance = `${say.share(Math.round(lateBps / 100) * 100)} likely to pay late`
     return typicalDelayDays > 0 ? `${chance}, typically by ${say.count(typicalDelayDays, days)}` : chance
   },
 }

@@ -43,7 +43,7 @@ export const reasons: ReasonWords = {
     `${say.money(reservedMinor)} réservés par ${by ?? "quelqu'un d'autre"} jusqu'au ${say.dayOf(until)}`,
   disputed: ({ disputedMinor }, say) => `${say.money(disputedMinor)} en litige`,
   'pays-late': ({ lateBps, typicalDelayDays }, say) => {
-    const chance = `Retard probable à ${say.share(lateBps)}`
+    const chance = `Retard probable à ${say.share(Math.round(lateBps / 100) * 100)}`
     return typicalDelayDays > 0 ? `${chance}, de ${say.count(typicalDelayDays, jours)} en général` : chance
   },
 }
