@@ -22,13 +22,19 @@ async function main(): Promise<void> {
   stopOnSignal(server.stop)
 }
 
+/** At a terminal one Ctrl-C comes twice: from the terminal, and handed on by npm. */
+const sameSignalMs = 500
+
 /** A second signal does not wait any longer. */
 function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false
+  let stoppingSince: number | null = null
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1)
-      stopping = true
+      if (stoppingSince !== null) {
+        if (performance.now() - stoppingSince > sameSignalMs) process.exit(1)
+        return
+      }
+      stoppingSince = performance.now()
       stop().then(
         () => process.exit(0),
         (error: unknown) => {
