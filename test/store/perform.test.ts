@@ -1,5 +1,6 @@
 import type { Action } from '@encours/core/action'
 import { loadAccountState } from '@encours/db/load/account-state'
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type TestStore, testStores } from './engines.ts'
 import {
@@ -174,21 +175,26 @@ describe.each(testStores)('perform on $engine', ({ open }) => {
     expect(await countOf('journal')).toBe(1)
   })
 
-  test('an account that joins a group while others reserve is decided on under the group’s key', async () => {
+  test('sixteen accounts that join a group while others wait to reserve on them are decided on under its key', async () => {
     await givenGroup(it.store, 'G1', 550_000)
-    const rows = ['A1', 'A2'].map((id) =>
-      accountRow(id, { limitMinor: 10_000_000, groupId: id === 'A1' ? 'G1' : null }),
+    const ids = Array.from({ length: 16 }, (_, index) => `A${index}`)
+    await givenAccounts(
+      it.store,
+      ids.map((id) => accountRow(id)),
     )
-    await givenAccounts(it.store, rows)
-    const join = it.store.write(['account:A2', 'group:G1'], async ({ db, t }) => {
-      await db.update(t.account).set({ groupId: 'G1' })
-    })
-    const outcomes = await Promise.all(
-      Array.from({ length: 16 }, async (_, index) => {
-        if (index % 2) await join
-        return perform(reserve(`${index}`, 100_000, index % 2 ? 'A2' : 'A1'), creditManager)
-      }),
+    const begun = Promise.withResolvers<void>()
+    const join = it.store.write(
+      [...ids.map((id) => `account:${id}`), 'group:G1'],
+      async ({ db, t, rows }) => {
+        begun.resolve()
+        await db.update(t.account).set({ groupId: 'G1' })
+        // Long enough for all others to have read that there is no group
+        for (let statement = 0; statement < 300; statement++) await rows(sql`select 1`)
+      },
     )
+    await begun.promise
+    const outcomes = await Promise.all(ids.map((id) => perform(reserve(id, 100_000, id), creditManager)))
+    await join
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(5)
   })
 
