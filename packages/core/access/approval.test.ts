@@ -111,6 +111,12 @@ describe('a credit group', () => {
     expect(needs(manager, 2_000_000, { state })).toEqual([])
   })
 
+  test('€15,000 instead of €10,000 brings €20,000 together to €25,000: an analyst’s', () => {
+    const state = member(groupOf({ limitMinor: null, memberLimitsMinor: 2_000_000 }))
+    expect(needs(analyst, 1_500_000, { state })).toEqual([])
+    expect(needs(analyst, 1_500_001, { state })).toEqual(['manager'])
+  })
+
   test('under a group limit of €25,000 the same is an analyst’s', () => {
     const state = member(groupOf({ limitMinor: 2_500_000, memberLimitsMinor: 4_000_000 }))
     expect(needs(analyst, 2_000_000, { state })).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../day.ts'
 import { money } from '../money.ts'
-import { languages, plural } from './language.ts'
+import { languages, plural, typeset } from './language.ts'
 import { sayDay, sayDays, sayWeekday } from './say-day.ts'
 import { sayFigure, sayMoney, sayShare } from './say-money.ts'
 import { sayTerms } from './say-terms.ts'
@@ -94,4 +94,10 @@ test('0 is plural in English and singular in French', () => {
   const forms = { one: 'one', other: 'other' }
   expect([0, 1, 2].map((count) => plural('en', count, forms))).toEqual(['other', 'one', 'other'])
   expect([0, 1, 2].map((count) => plural('fr', count, forms))).toEqual(['one', 'one', 'other'])
+})
+
+test('French sets no-break spaces before its tall marks, once however often it is done', () => {
+  const once = typeset('fr', 'Vraiment ? Oui ! « Bon » : 5 % ; fin; 10:30')
+  expect(once).toBe('Vraiment\u202f? Oui\u202f! «\u00a0Bon\u00a0»\u00a0: 5\u202f%\u202f; fin\u202f; 10:30')
+  expect(typeset('fr', once)).toBe(once)
 })
