@@ -6,6 +6,7 @@ import { parseEnv } from 'node:util'
 import { invariant } from '@encours/core/result'
 import { describe, expect, test } from 'vitest'
 import { parseConfig, settingNames } from '../apps/api/config.ts'
+import { fields } from '../apps/api/imports/recognise/header-words.ts'
 import { createLog } from '../apps/api/log.ts'
 import { openHouse } from '../apps/api/open-house.ts'
 import { filesUnder, projectRoot } from './rules/source-file.ts'
@@ -74,6 +75,11 @@ test('a page that names a file which is gone is found out', () => {
   expect(
     pathsIn('See [money](packages/core/cash.ts) and `apps/api/gone.ts`, say `npm start` and `/api/actions`.'),
   ).toEqual(['packages/core/cash.ts', 'apps/api/gone.ts'])
+})
+
+test('docs/import.md names every field that a column can be', () => {
+  const named = new Set([...read('docs/import.md').matchAll(/`(\w+)`/g)].map(([, word]) => word))
+  expect(fields.filter((field) => !named.has(field))).toEqual([])
 })
 
 describe('.env.example', () => {
