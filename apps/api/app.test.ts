@@ -1,8 +1,12 @@
+import type { Dossier } from '@encours/core/dossier'
+import type { AccountHint } from '@encours/core/refusal'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asking, openTestHouse, type TestHouse } from '../../test/api/test-house.ts'
+import { asking, bodyOf, openTestHouse, type TestHouse } from '../../test/api/test-house.ts'
 import { testStores } from '../../test/store/engines.ts'
 import { access } from './access.ts'
 import { createApp } from './app.ts'
+import type { AnsweredCheck } from './credit-check.ts'
+import type { Problem } from './problem.ts'
 import { routeKey } from './route.ts'
 import { localRoutes } from './routes/local.ts'
 import { routes } from './routes/routes.ts'
@@ -45,18 +49,20 @@ describe.each(testStores)('the HTTP side on $engine', (engine) => {
       { account: 'Durand & Fils', amount: '25 000 €', terms: '45 jours' },
       { account: 'durnad', amount: '25k', currency: 'eur' },
     ]
-    const answers = await Promise.all(asked.map(async (ask) => (await check(ask, rep)).json()))
+    const answers = await Promise.all(asked.map(async (ask) => bodyOf<AnsweredCheck>(await check(ask, rep))))
     const said = answers.map(({ verdict, ask, exposure, dueDay }) => ({ verdict, ask, exposure, dueDay }))
     expect(said[1]).toEqual(said[0])
     expect(said[2]).toEqual(said[0])
   })
 
   it('records a check that was asked under the next number, and no estimate', async () => {
-    const first = await (await check({ account: 'C-1042', amount: 100 }, rep)).json()
-    const estimate = await (await check({ account: 'C-1042', amount: 100, estimate: true }, rep)).json()
-    const second = await (await check({ account: 'C-1042', amount: 100 }, rep)).json()
+    const first = await bodyOf<AnsweredCheck>(await check({ account: 'C-1042', amount: 100 }, rep))
+    const estimate = await bodyOf<AnsweredCheck>(
+      await check({ account: 'C-1042', amount: 100, estimate: true }, rep),
+    )
+    const second = await bodyOf<AnsweredCheck>(await check({ account: 'C-1042', amount: 100 }, rep))
     expect(estimate.id).toBeNull()
-    expect(second.id).toBe(first.id + 1)
+    expect(second.id).toBe((first.id ?? 0) + 1)
   })
 
   it('gives the card as plain text where that is asked for, in French too', async () => {
@@ -68,14 +74,18 @@ describe.each(testStores)('the HTTP side on $engine', (engine) => {
 
   it('finds accounts with slips and without accents, only those one may see', async () => {
     const found = async (q: string, token: string) =>
-      (await (await get(`/api/accounts?q=${encodeURIComponent(q)}`, token)).json()).accounts
+      (
+        await bodyOf<{ accounts: AccountHint[] }>(
+          await get(`/api/accounts?q=${encodeURIComponent(q)}`, token),
+        )
+      ).accounts
     expect(await found('durnad lile', rep)).toMatchObject([{ number: 'C-1042' }])
     expect(await found('comptoir lyonnais batiment', credit)).toMatchObject([{ number: 'C-1003' }])
     expect(await found('comptoir lyonnais', rep)).toEqual([])
   })
 
   it("shows an account's dossier and exposure to whoever may see it, and whose it is to others", async () => {
-    const mine = await (await get('/api/accounts/C-1042', rep)).json()
+    const mine = await bodyOf<{ dossier: Dossier }>(await get('/api/accounts/C-1042', rep))
     expect(mine).toMatchObject({
       dossier: { account: { number: 'C-1042' }, limit: { minor: 6_000_000 } },
       exposure: { totalMinor: 5_000_000 },
@@ -92,14 +102,15 @@ describe.each(testStores)('the HTTP side on $engine', (engine) => {
   })
 
   it('does an action once: the same id again answers the same, with another payload 409', async () => {
-    const accountId = (await (await get('/api/accounts/C-1042', credit)).json()).dossier.account.id
+    const { dossier } = await bodyOf<{ dossier: Dossier }>(await get('/api/accounts/C-1042', credit))
+    const accountId = dossier.account.id
     const hold = { id: 'h-1', type: 'hold.place', accountId, kind: 'manual', note: 'wrong address' }
     const act = (body: object) => house.app.request('/api/actions', asking(credit, body))
     const first = await act(hold)
     expect(first.status).toBe(200)
     expect(await (await act(hold)).json()).toEqual(await first.json())
     const other = await act({ ...hold, kind: 'fraud' })
-    expect([other.status, (await other.json()).code]).toEqual([409, 'action-id-taken'])
+    expect([other.status, (await bodyOf<Problem>(other)).code]).toEqual([409, 'action-id-taken'])
     const release = await act({ id: 'h-2', type: 'hold.release', accountId })
     expect(release.status).toBe(200)
   })

@@ -18,7 +18,7 @@ export function createApp(deps: Deps, identify: Identify, served: readonly Route
     const needed = access[key]
     invariant(needed !== undefined, `${key} has no row in access.ts`)
     invariant('answer' in route || needed === 'anyone', `${key} shows itself to anyone`)
-    app.on(route.method, route.path, (c) => serveRoute(c, { key, route, needed, deps, identify }))
+    app.on(route.method, route.path, (c) => serveRoute(c, { key, route, needed, deps, identify, served }))
   }
   app.notFound((c) => serveNothing(c, deps))
   return app

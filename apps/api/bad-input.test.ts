@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asking, openTestHouse, type TestHouse } from '../../test/api/test-house.ts'
+import { asking, bodyOf, openTestHouse, type TestHouse } from '../../test/api/test-house.ts'
 import { whatStands } from '../../test/api/what-stands.ts'
 import { testStores } from '../../test/store/engines.ts'
+import type { Problem } from './problem.ts'
 
 type Bad = {
   what: string
@@ -263,10 +264,10 @@ describe.each(testStores)('what cannot be answered, on $engine', (engine) => {
     const english = await ask(one, 'en')
     expect(english.status).toBe(one.status)
     expect(english.headers.get('content-type')).toContain('application/problem+json')
-    const said = await english.json()
+    const said = await bodyOf<Problem>(english)
     expect(said).toMatchObject({ code: one.code, status: one.status, type: `/docs/problems#${one.code}` })
     expect(said.requestId).toBe(english.headers.get('x-request-id'))
-    const french = await (await ask(one, 'fr-FR')).json()
+    const french = await bodyOf<Problem>(await ask(one, 'fr-FR'))
     expect(french.code).toBe(one.code)
     for (const part of ['title', 'detail', 'todo'] as const) {
       expect(said[part].length).toBeGreaterThan(10)

@@ -2,6 +2,7 @@ import { daySchema } from '@encours/core/day'
 import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
 import type { ImportOptions } from './imports/importer.ts'
+import type { QueryParameter } from './openapi/description.ts'
 import { parseInput } from './read-body.ts'
 
 const only = v.pipe(
@@ -58,3 +59,19 @@ const splitAtLastSign = (text: string): [string, string] => {
 
 /** `?dryRun` alone says yes. */
 const isYes = (text: string): boolean => text !== 'false' && text !== '0'
+
+/** What the documentation says of the options. */
+export const importQueryDescription: readonly QueryParameter[] = [
+  { name: 'fileName', text: 'What the file is called, for the report.', example: 'ledger.csv' },
+  { name: 'kind', text: '`ledger` or `accounts`; found out where it is left out.' },
+  { name: 'dryRun', text: '`true` reports what would change and changes nothing.', example: 'true' },
+  {
+    name: 'asOf',
+    text: 'Reads a history file as the book stood at the end of that day.',
+    example: '2026-11-20',
+  },
+  { name: 'skipFaulty', text: '`true` leaves faulty lines out instead of refusing the file.' },
+  { name: 'confirmSettled', text: '`true` when the file may settle a large share of the book.' },
+  { name: 'zeros', text: 'Numbers that differ by leading zeros only: `same` or `different`.' },
+  { name: 'map', text: 'A column of the file and its field: `Customer=account`.', many: true },
+]

@@ -7,7 +7,15 @@ import type { Deps } from './deps.ts'
 import type { RouteDescription } from './openapi/description.ts'
 
 /** One request by whoever. */
-export type Visit = { c: Context; language: Language; requestId: string; today: IsoDay; deps: Deps }
+export type Visit = {
+  c: Context
+  language: Language
+  requestId: string
+  today: IsoDay
+  deps: Deps
+  /** All routes of the application, for the one that describes them. */
+  served: readonly Route[]
+}
 
 /** One request, once it is known who asks and that its route is open to them. */
 export type Asked = Visit & { actor: Actor }

@@ -8,7 +8,14 @@ import type { Deps } from './deps.ts'
 import { internalProblem, languageOf, problemOf, problemResponse, type Reader } from './problem.ts'
 import type { Route } from './route.ts'
 
-type Service = { key: string; route: Route; needed: Access; deps: Deps; identify: Identify }
+type Service = {
+  key: string
+  route: Route
+  needed: Access
+  deps: Deps
+  identify: Identify
+  served: readonly Route[]
+}
 type Answered = { response: Response; actor: Actor | null; code?: string }
 
 /** One request through one route: who asks, may they, the answer or the refusal in their language, one line of log. */
@@ -67,9 +74,10 @@ const answeredBy = (
         code: result.refusal.code,
       }
 
-const visitOf = (c: Context, { deps }: Service, reader: Reader) => ({
+const visitOf = (c: Context, { deps, served }: Service, reader: Reader) => ({
   c,
   deps,
+  served,
   language: reader.language,
   requestId: reader.requestId,
   today: deps.today(),

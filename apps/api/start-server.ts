@@ -36,8 +36,8 @@ export async function startServer(config: Config): Promise<RunningServer | null>
     closeLog()
   }
   try {
-    const port = await openDoors(config, house, doors)
     const signIns = (await house.deps.isDemo()) ? await demoSignIns(house.deps) : []
+    const port = await openDoors(config, house, doors)
     log.info({ port, today: house.deps.today() }, 'listening')
     void clock.tick()
     return { port, signIns, stop }

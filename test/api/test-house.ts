@@ -79,3 +79,6 @@ export function asking(
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   }
 }
+
+/** An answer's JSON, as what it is expected to be. */
+export const bodyOf = async <Body>(response: Response): Promise<Body> => JSON.parse(await response.text())

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { printProblem, withReader } from './answer.ts'
+import { printProblem } from './answer.ts'
 import type { Called, ExitCode } from './command.ts'
 import { linesOf } from './lines-of.ts'
 import { progressBar } from './progress-bar.ts'
@@ -14,8 +14,11 @@ const progressSchema = v.variant('phase', [
 ])
 const lineSchema = v.union([
   v.object({ progress: progressSchema }),
-  v.object({ report: v.unknown(), text: v.string() }),
-  v.object({ problem: v.looseObject({ facts: v.looseObject({ importId: v.optional(v.string()) }) }) }),
+  v.object({
+    problem: v.optional(v.unknown()),
+    report: v.optional(v.unknown()),
+    text: v.optional(v.string(), ''),
+  }),
 ])
 
 export type ImportProgressLine = v.InferOutput<typeof progressSchema>
@@ -29,7 +32,7 @@ export async function printImportLines(called: Called, response: Response): Prom
       continue
     }
     called.terminal.progress('')
-    if ('problem' in line) return refused(called, line.problem)
+    if (line.problem !== undefined) return printRefused(called, line)
     called.terminal.out(called.json ? JSON.stringify(line.report) : line.text)
     return 0
   }
@@ -37,18 +40,10 @@ export async function printImportLines(called: Called, response: Response): Prom
   return 1
 }
 
-/** A refused file has a report too: the lines and why. */
-async function refused(
-  called: Called,
-  problem: { facts: { importId?: string | undefined } },
-): Promise<ExitCode> {
-  const { importId } = problem.facts
-  if (importId !== undefined && !called.json) {
-    const path = `/api/imports/${encodeURIComponent(importId)}`
-    const response = await called.connection.send(withReader(called, { method: 'GET', path }))
-    if (response.ok) called.terminal.error((await response.text()).trimEnd())
-  }
-  return printProblem(called, problem)
+/** A refused file has a report too, once its columns were recognised: which lines, and why. */
+function printRefused(called: Called, line: { problem?: unknown; text: string }): ExitCode {
+  if (!called.json && line.text !== '') called.terminal.error(line.text)
+  return printProblem(called, line.problem)
 }
 
 const brokenOff = {

@@ -14,7 +14,7 @@ type Operation = {
   >
 }
 
-const specification = (await specificationOf({ publicUrl: 'http://localhost:8787' })) as {
+const specification = (await specificationOf({ publicUrl: 'http://localhost:8787', routes })) as {
   openapi: string
   paths: Record<string, Record<string, Operation>>
 }

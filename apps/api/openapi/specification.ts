@@ -5,12 +5,17 @@ import { type DescribeRouteOptions, describeRoute, generateSpecs } from 'hono-op
 import type * as v from 'valibot'
 import { access } from '../access.ts'
 import { type Route, routeKey } from '../route.ts'
-import { routes } from '../routes/routes.ts'
 import type { BodyDescription, QueryParameter, RouteDescription } from './description.ts'
 import { problemAnswers, problemSchema } from './problem-answers.ts'
 
 /** The OpenAPI description, made from what each route says of itself. */
-export function specificationOf({ publicUrl }: { publicUrl: string }): Promise<object> {
+export function specificationOf({
+  publicUrl,
+  routes,
+}: {
+  publicUrl: string
+  routes: readonly Route[]
+}): Promise<object> {
   // The routes that answer carry no description: a second, silent application does, so that no request pays for it
   const described = new Hono()
   for (const route of routes) {

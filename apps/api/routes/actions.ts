@@ -7,6 +7,62 @@ import { jsonResponse, type Route } from '../route.ts'
 const actionTypes = actionSchema.options.map((option) => option.entries.type.literal)
 const typedSchema = v.looseObject({ type: v.string() })
 
+const examples = {
+  limit: {
+    id: 'a-2026-11-22-1',
+    type: 'limit.set',
+    accountId: 'A12',
+    limitMinor: 8_000_000,
+    until: '2027-01-31',
+    note: 'season',
+  },
+  hold: {
+    id: 'a-2026-11-22-2',
+    type: 'hold.place',
+    accountId: 'A12',
+    kind: 'manual',
+    note: 'wrong address',
+  },
+  reservation: {
+    id: 'a-2026-11-22-3',
+    type: 'reservation.make',
+    accountId: 'A12',
+    reservationId: 'r-2026-11-22-1',
+    orderRef: 'SO-7781',
+    amountMinor: 1_200_000,
+    currency: 'EUR',
+  },
+}
+
+const refusals = [
+  'body-not-json',
+  'too-large',
+  'input-invalid',
+  'action-unknown',
+  'action-id-taken',
+  'account-unknown',
+  'not-your-account',
+  'approval-beyond-level',
+  'already-on-hold',
+  'not-on-hold',
+  'limit-unchanged',
+  'limit-day-past',
+  'temporary-limit-too-long',
+  'reservation-not-approved',
+  'reservation-exists',
+  'reservation-unknown',
+  'reservation-not-yours',
+  'reservation-not-expired',
+  'currency-differs',
+  'person-exists',
+  'person-unknown',
+  'level-does-not-fit',
+  'rep-code-taken',
+  'chat-id-taken',
+  'token-exists',
+  'token-owner-unclear',
+] as const
+
 /** Every write by HTTP; `perform` decides who may. */
 export const actions: Route = {
   method: 'POST',
@@ -26,32 +82,7 @@ time, and is refused with another payload or by somebody else. Types: ${actionTy
     tag: 'actions',
     body: {
       schema: actionSchema,
-      examples: {
-        limit: {
-          id: 'a-2026-11-22-1',
-          type: 'limit.set',
-          accountId: 'A12',
-          limitMinor: 8_000_000,
-          until: '2027-01-31',
-          note: 'season',
-        },
-        hold: {
-          id: 'a-2026-11-22-2',
-          type: 'hold.place',
-          accountId: 'A12',
-          kind: 'manual',
-          note: 'wrong address',
-        },
-        reservation: {
-          id: 'a-2026-11-22-3',
-          type: 'reservation.make',
-          accountId: 'A12',
-          reservationId: 'r-2026-11-22-1',
-          orderRef: 'SO-7781',
-          amountMinor: 1_200_000,
-          currency: 'EUR',
-        },
-      },
+      examples,
     },
     answer: {
       text: 'What it changed.',
@@ -60,34 +91,7 @@ time, and is refused with another payload or by somebody else. Types: ${actionTy
         changes: [{ kind: 'limit-set', accountId: 'A12', limit: { minor: 8_000_000, until: '2027-01-31' } }],
       },
     },
-    refusals: [
-      'body-not-json',
-      'too-large',
-      'input-invalid',
-      'action-unknown',
-      'action-id-taken',
-      'account-unknown',
-      'not-your-account',
-      'approval-beyond-level',
-      'already-on-hold',
-      'not-on-hold',
-      'limit-unchanged',
-      'limit-day-past',
-      'temporary-limit-too-long',
-      'reservation-not-approved',
-      'reservation-exists',
-      'reservation-unknown',
-      'reservation-not-yours',
-      'reservation-not-expired',
-      'currency-differs',
-      'person-exists',
-      'person-unknown',
-      'level-does-not-fit',
-      'rep-code-taken',
-      'chat-id-taken',
-      'token-exists',
-      'token-owner-unclear',
-    ],
+    refusals,
   }),
 }
 

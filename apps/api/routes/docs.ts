@@ -11,9 +11,9 @@ let specification: Promise<object> | undefined
 const openapi: Route = {
   method: 'GET',
   path: '/openapi.json',
-  show: async ({ deps }) => {
+  show: async ({ deps, served }) => {
     specification ??= import('../openapi/specification.ts').then(({ specificationOf }) =>
-      specificationOf({ publicUrl: deps.publicUrl }),
+      specificationOf({ publicUrl: deps.publicUrl, routes: served }),
     )
     return ok(jsonResponse(await specification))
   },

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
 import { ok, refuse } from '@encours/core/result'
 import { loadImport } from '@encours/db/load/import'
+import type { ImportProgress, ImportReport } from '../imports/importer.ts'
 import { limitBytes, mostFileBytes, refuseTooManyBytes } from '../limit-bytes.ts'
-import { parseImportQuery } from '../parse-import-query.ts'
+import { importQueryDescription, parseImportQuery } from '../parse-import-query.ts'
 import { progressResponse } from '../progress-response.ts'
 import { jsonResponse, type Route } from '../route.ts'
+import { textResponse, wantsText } from '../text-response.ts'
 
 const refusals = [
   'too-large',
@@ -35,11 +37,14 @@ export const imports: Route = {
     const { fileName, options } = query.value
     const stream = Readable.from(limitBytes(c.req.raw.body))
     const importer = await deps.importer()
-    const run = (onProgress: Parameters<typeof importer.importFile>[0]['onProgress']) =>
+    const run = (onProgress: (progress: ImportProgress) => void) =>
       importer.importFile({ stream, fileName, options, actor, onProgress }).catch(refuseTooManyBytes)
-    if (c.req.header('accept') === 'application/x-ndjson') return ok(progressResponse(asked, run))
-    const report = await run(() => {})
-    return report.ok ? ok(jsonResponse(report.value)) : report
+    const { sayReport } = await import('../imports/words/say-report.ts')
+    const say = (report: ImportReport) => sayReport(report, asked.language)
+    if (c.req.header('accept') === 'application/x-ndjson') return ok(progressResponse(asked, { run, say }))
+    const outcome = await run(() => {})
+    if (!outcome.ok) return refuse(outcome.refusal)
+    return ok(wantsText(c) ? textResponse(say(outcome.value)) : jsonResponse(outcome.value))
   },
   describe: () => ({
     summary: 'Import a ledger or accounts file',
@@ -47,25 +52,12 @@ export const imports: Route = {
 faulty or when the file looks cut off; the refusal says which option lets it in. \`Accept: application/x-ndjson\`
 answers with a line per step of progress and the report, or the problem, as the last.`,
     tag: 'imports',
-    query: [
-      { name: 'fileName', text: 'What the file is called, for the report.', example: 'ledger.csv' },
-      { name: 'kind', text: '`ledger` or `accounts`; found out where it is left out.' },
-      { name: 'dryRun', text: '`true` reports what would change and changes nothing.', example: 'true' },
-      {
-        name: 'asOf',
-        text: 'Reads a history file as the book stood at the end of that day.',
-        example: '2026-11-20',
-      },
-      { name: 'skipFaulty', text: '`true` leaves faulty lines out instead of refusing the file.' },
-      { name: 'confirmSettled', text: '`true` when the file may settle a large share of the book.' },
-      { name: 'zeros', text: 'Numbers that differ by leading zeros only: `same` or `different`.' },
-      { name: 'map', text: 'A column of the file and its field: `Customer=account`.', many: true },
-    ],
+    query: importQueryDescription,
     body: { media: 'text/csv', text: 'The file as it is, at most 1 GiB.' },
     answer: {
       text: 'The report: what was recognised, found and changed.',
       media: 'application/json',
-      example: { importId: 'I7', kind: 'ledger', state: 'committed' },
+      example: { importId: 'I7', fileName: 'ledger.csv', state: 'committed', faultCount: 0, faults: [] },
     },
     refusals,
   }),
@@ -78,7 +70,8 @@ export const importReport: Route = {
   answer: async ({ c, deps }) => {
     const importId = c.req.param('id') ?? ''
     const found = await deps.store.read((door) => loadImport(door, importId))
-    return found === null ? refuse({ code: 'import-unknown', importId }) : ok(jsonResponse(found))
+    if (found === null) return refuse({ code: 'import-unknown', importId })
+    return ok(jsonResponse(found))
   },
   describe: () => ({
     summary: 'The report of an import',
