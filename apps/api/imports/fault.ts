@@ -28,7 +28,6 @@ export type FaultCode =
   | 'kind-unclear'
   | 'insolvency-unclear'
   | 'group-limit-differs'
-  | 'order-number-too-long'
   | 'text-broken'
   | 'line-too-short'
   | 'line-too-long'

@@ -1,0 +1,112 @@
+import { money } from '@encours/core/money'
+import type { Language } from '@encours/core/words/language'
+import { sayDay } from '@encours/core/words/say-day'
+import { sayMoney } from '@encours/core/words/say-money'
+import type { Column } from '../recognise/columns.ts'
+import type { ImportReport } from '../report.ts'
+import { reportWords } from './report-words.ts'
+import { sayFault } from './say-fault.ts'
+
+const mostFaults = 50
+const mostRepCodes = 20
+
+/** A report as the terminal prints it: what was recognised, found and changed, and what is wrong. */
+export function sayReport(report: ImportReport, language: Language): string {
+  const lines = [
+    ...sayRecognised(report, language),
+    ...sayFigures(report, language),
+    ...sayChanges(report, language),
+    ...sayFaults(report, language),
+  ]
+  return lines.join('\n')
+}
+
+function sayRecognised(report: ImportReport, language: Language): string[] {
+  const words = reportWords[language]
+  const { kind, encoding, separator, decimalMark, headerLine, columns } = report.recognised
+  const day =
+    report.ledgerDay === null ? '' : `, ${words.asOf} ${sayDay(report.ledgerDay, { language, near: null })}`
+  const shape = [encoding.toUpperCase(), words.separators[separator], words.decimalMarks[decimalMark]]
+  const used = columns.filter((column) => column.field !== null)
+  const unused = columns.filter((column) => column.field === null).map(({ name }) => name)
+  const width = Math.max(...used.map(({ name }) => name.length))
+  return [
+    `${report.fileName}: ${words.kinds[kind]}, ${counted(report.lines.read, language)} ${words.lines}${day}`,
+    `${words.readAs} ${shape.join(', ')}; ${words.header} ${headerLine}`,
+    ...used.map((column) => `  ${column.name.padEnd(width)}  ${sayColumn(column, language)}`),
+    ...(unused.length > 0 ? [`  ${words.notUsed}: ${unused.join(', ')}`] : []),
+  ]
+}
+
+function sayColumn({ field, by, format }: Column, language: Language): string {
+  const words = reportWords[language]
+  const parts = [field === null ? '' : words.fields[field]]
+  if (format?.kind === 'day') {
+    parts.push(words.dayOrders[format.order])
+    if (!format.sure) parts.push(words.assumed)
+  }
+  if (format?.kind === 'amount' && format.currency) parts.push(format.currency)
+  if (by === 'map') parts.push('--map')
+  return parts.join(', ')
+}
+
+function sayFigures({ figures, worst }: ImportReport, language: Language): string[] {
+  const words = reportWords[language]
+  const rows = figures.flatMap((sum) => [
+    [words.open, sum.openCount, sayMoney(money(sum.openMinor, sum.currency), language)] as const,
+    [words.overdue, sum.overdueCount, sayMoney(money(sum.overdueMinor, sum.currency), language)] as const,
+    ...(sum.creditCount > 0
+      ? [[words.credits, sum.creditCount, sayMoney(money(sum.creditsMinor, sum.currency), language)] as const]
+      : []),
+  ])
+  const accounts = worst.map(({ number, name, currency, openMinor, overdueMinor }) => {
+    const open = sayMoney(money(openMinor, currency), language)
+    const overdue = sayMoney(money(overdueMinor, currency), language)
+    const who = name === number ? number : `${number} ${name}`
+    return `  ${who}: ${overdue} ${words.ofOpen.replace('{open}', open)}`
+  })
+  return [
+    ...rows.map(([what, count, sum]) => `${what.padEnd(8)} ${counted(count, language).padStart(8)}  ${sum}`),
+    ...(accounts.length > 0 ? [words.worst, ...accounts] : []),
+  ]
+}
+
+function sayChanges(report: ImportReport, language: Language): string[] {
+  const words = reportWords[language]
+  const { invoices, accounts, lines, unknownRepCodes, zeros } = report
+  const count = (number: number, what: string) => `${counted(number, language)} ${what}`
+  const ofInvoices = Object.entries(words.invoices).map(([key, what]) =>
+    count(invoices[key as keyof typeof invoices], what),
+  )
+  const ofAccounts = Object.entries(words.accounts).map(([key, what]) =>
+    count(accounts[key as keyof typeof words.accounts], what),
+  )
+  const changes = report.recognised.kind === 'accounts' ? [ofAccounts] : [ofInvoices, ofAccounts]
+  const codes = unknownRepCodes
+    .slice(0, mostRepCodes)
+    .map(({ repCode, accountCount }) => `${repCode} (${accountCount})`)
+  return [
+    ...(report.state === 'unchanged'
+      ? [words.states.unchanged]
+      : [`${words.states[report.state]}:`, ...changes.map((parts) => `  ${parts.join(', ')}`)]),
+    ...(lines.later > 0 ? [count(lines.later, words.later)] : []),
+    ...(lines.settled > 0 ? [count(lines.settled, words.nothingOpen)] : []),
+    ...(zeros.pairCount > 0 ? [count(zeros.pairCount, words.zeros)] : []),
+    ...(codes.length > 0 ? [`${words.unknownRepCodes}: ${codes.join(', ')}`] : []),
+    ...(report.demoRemoved ? [words.demoRemoved] : []),
+  ]
+}
+
+function sayFaults({ faults, faultCount, lines }: ImportReport, language: Language): string[] {
+  if (faultCount === 0) return []
+  const words = reportWords[language]
+  const shown = faults.slice(0, mostFaults).map((fault) => `  ${sayFault(fault, language)}`)
+  const more = faultCount - shown.length
+  return [
+    `${counted(lines.faulty, language)} ${words.faulty}:`,
+    ...shown,
+    ...(more > 0 ? [`  ${words.moreFaults.replace('{count}', counted(more, language))}`] : []),
+  ]
+}
+
+const counted = (number: number, language: Language): string => new Intl.NumberFormat(language).format(number)
