@@ -3,7 +3,7 @@ import { atLeast, atMost, type Bench, type Finding, note, round, type Setup } fr
 import { type CheckFloor, openCheckFloor } from './floor/check-floor.ts'
 import { type Asker, createAsker } from './load/ask.ts'
 import { closedLoop } from './load/closed-loop.ts'
-import type { Seen } from './load/latencies.ts'
+import { type Seen, seenIn } from './load/latencies.ts'
 import { openLoop } from './load/open-loop.ts'
 import { bigCompany, preparedBook } from './prepare.ts'
 import { peakBytesOf, processorSecondsOf } from './process-figures.ts'
@@ -66,7 +66,7 @@ async function measureMix(
   }
   const capacity = median(turns.map(({ http }) => http.perSecond))
   const floorCapacity = median(turns.map((one) => one.floor.perSecond))
-  const open = await openLoop({ perSecond: capacity / 2, seconds: setup.seconds }, ask)
+  const open = seenIn(await openLoop({ perSecond: capacity / 2, seconds: setup.seconds }, ask), setup.seconds)
   return [
     atLeast(
       `${area}: throughput ÷ floor`,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { benchDay } from './bench-day.ts'
 import { benchKey } from './bench-token.ts'
@@ -53,7 +53,6 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
     await ended
     clearTimeout(late)
     process.off('exit', kill)
-    rmSync(home, { recursive: true, force: true })
   }
   await untilReady(origin, () => running).catch(async (error: unknown) => {
     await stop()
@@ -62,18 +61,19 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
   return { origin, pid: child.pid ?? 0, stop }
 }
 
-/** A copy of a prepared database that a run may write to, in a folder that goes when the bench ends. */
+/** A copy of a prepared database that a run may write to. */
 export function runningCopy(preparedFile: string): string {
   const file = join(runFolder(), 'book.db')
   copyFileSync(preparedFile, file)
-  process.once('exit', () => rmSync(dirname(file), { recursive: true, force: true }))
-  return resolve(file)
+  return file
 }
 
-/** A folder of its own on the same disk as the prepared books. */
+/** A folder on the same disk as the prepared books, which goes when the bench ends. */
 export function runFolder(): string {
   mkdirSync(benchFolder, { recursive: true })
-  return resolve(mkdtempSync(join(benchFolder, 'run-')))
+  const folder = resolve(mkdtempSync(join(benchFolder, 'run-')))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 async function untilReady(origin: string, isRunning: () => boolean): Promise<void> {

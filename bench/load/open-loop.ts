@@ -1,19 +1,18 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Random, randomOf } from '@encours/db/demo/parts/random'
-import { type Seen, seenIn } from './latencies.ts'
 
 type Rate = { perSecond: number; seconds: number; until?: Promise<unknown> }
 
 /**
  * Requests that come when they come (Poisson), whether or not earlier ones are answered: shows how long people wait.
  * Each latency counts from the moment at which the request was due, so a stall is felt by all who came during it.
- * Lasts for its seconds, or until `until` has settled if that comes first.
+ * Gives the latencies, in milliseconds. Lasts for its seconds, or until `until` has settled if that comes first.
  */
 export async function openLoop(
   { perSecond, seconds, until }: Rate,
   once: () => Promise<unknown>,
-): Promise<Seen> {
+): Promise<number[]> {
   const random = randomOf('arrivals')
   const latenciesMs: number[] = []
   const underWay = new Set<Promise<void>>()
@@ -41,7 +40,7 @@ export async function openLoop(
   }
   await Promise.all(underWay)
   if (failure !== null) throw failure
-  return seenIn(latenciesMs, (performance.now() - startedAt) / 1_000)
+  return latenciesMs
 }
 
 const gapMs = (perSecond: number, random: Random): number =>

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestStore, testStores } from '../../test/store/engines.ts'
 import { generateCompany } from './demo/generate-company.ts'
 import { loadCompany } from './demo/load-company.ts'
-import { loadPortfolio, refreshHabits } from './habits.ts'
+import { loadPortfolio, refreshHabits, refreshHabitsOf } from './habits.ts'
 
 const today = day('2026-11-22')
 const asOf = day('2026-11-20')
@@ -43,6 +43,27 @@ describe.each(testStores)('habits on $engine', ({ open }) => {
     })
     expect(await refresh()).toEqual(['A2'])
     expect(await habitsOf('A2')).not.toBeNull()
+  })
+
+  it('of 500 accounts are learnt in chunks, and only those that changed get a new version', async () => {
+    const portfolio = await loadPortfolio(test.store)
+    const accounts = await test.store.read(({ db, t }) =>
+      db.select({ id: t.account.id, groupId: t.account.groupId }).from(t.account),
+    )
+    await refreshHabitsOf(test.store, accounts, { asOf, portfolio })
+    const versions = () =>
+      test.store.read(({ db, t }) =>
+        db.select({ id: t.account.id, seq: t.account.seq }).from(t.account).orderBy(t.account.id),
+      )
+    const before = await versions()
+    await test.store.write(['book'], async ({ db, t }) => {
+      await db.update(t.account).set({ habits: null }).where(eq(t.account.id, 'A7'))
+    })
+    await refreshHabitsOf(test.store, accounts, { asOf, portfolio })
+    const after = await versions()
+    const changed = after.filter(({ seq }, index) => seq !== before[index]?.seq)
+    expect(changed.map(({ id }) => id)).toEqual(['A7'])
+    expect(await habitsOf('A7')).not.toBeNull()
   })
 
   it('of the book show in 500 accounts: a median between -8 and 15 days', async () => {

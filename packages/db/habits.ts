@@ -1,14 +1,20 @@
+import { performance } from 'node:perf_hooks'
 import { daysBetween, type IsoDay } from '@encours/core/day'
 import type { Habits } from '@encours/core/habits/habits'
 import { habitsReach, learnHabits, type Settled } from '@encours/core/habits/learn-habits'
 import { learnPortfolio, type Portfolio } from '@encours/core/habits/learn-portfolio'
 import { sql } from 'drizzle-orm'
+import { touchAccounts } from './counter.ts'
 import { jsonRows } from './json-rows.ts'
+import { accountKeys } from './keys.ts'
 import type { Door, Store } from './store.ts'
 
 /** A book's manners show in so many of its accounts. */
 const sampledAccounts = 1_000
 const accountsAtOnce = 100
+
+/** How long a chunk of accounts may keep others waiting, and how many there are in one at most. */
+const chunk = { aimMs: 10, mostAccounts: 200 }
 
 /**
  * How the book as a whole pays, from the newest settled invoices of at most a thousand accounts spread over it, read
@@ -18,9 +24,9 @@ export async function loadPortfolio(store: Store): Promise<Portfolio> {
   const ids = await store.read(sampleOfAccounts)
   const delaysDays: number[] = []
   for (let start = 0; start < ids.length; start += accountsAtOnce) {
-    const settled = await store.read((door) => loadSettled(door, ids.slice(start, start + accountsAtOnce)))
-    for (const invoice of settled) {
-      delaysDays.push(daysBetween({ from: invoice.dueDay, to: invoice.settledDay }))
+    const settled = await store.read((door) => settledOf(door, ids.slice(start, start + accountsAtOnce)))
+    for (const { dueDay, settledDay } of settled.flat()) {
+      delaysDays.push(daysBetween({ from: dueDay, to: settledDay }))
     }
   }
   return learnPortfolio(delaysDays)
@@ -36,9 +42,13 @@ export async function refreshHabits(
   by: { asOf: IsoDay; portfolio: Portfolio },
 ): Promise<string[]> {
   if (accountIds.length === 0) return []
-  const settled = Map.groupBy(await loadSettled(door, accountIds), ({ accountId }) => accountId)
-  const changed = (await loadHabits(door, accountIds))
-    .map(({ id, habits }) => ({ id, habits, learnt: learnHabits(settled.get(id) ?? [], by) }))
+  const known = await loadHabits(door, accountIds)
+  const settled = await settledOf(
+    door,
+    known.map(({ id }) => id),
+  )
+  const changed = known
+    .map(({ id, habits }, index) => ({ id, habits, learnt: learnHabits(settled[index] ?? [], by) }))
     .filter(({ habits, learnt }) => !same(learnt, habits))
   await writeHabits(
     door,
@@ -47,22 +57,42 @@ export async function refreshHabits(
   return changed.map(({ id }) => id)
 }
 
-type SettledRow = Settled & { accountId: string }
-
-/** The newest settled invoices of each account; credit notes say nothing about how somebody pays. */
-function loadSettled(door: Door, accountIds: readonly string[]): Promise<SettledRow[]> {
-  if (accountIds.length === 0) return Promise.resolve([])
-  const { invoice } = door.t
-  return door.rows<SettledRow>(sql`
-    select account_id as "accountId", due_day as "dueDay", settled_day as "settledDay"
-    from (
-      select account_id, due_day, settled_day,
-        row_number() over (partition by account_id order by settled_day desc, number desc) as place
-      from ${invoice}
-      where account_id in ${accountIds} and settled_day is not null and amount_minor > 0
-    ) as settled
-    where place <= ${habitsReach.mostInvoices}`)
+/**
+ * Learns anew how these accounts pay and stamps those that changed: in chunks that hold others up for some ten
+ * milliseconds each, as accounts differ a thousandfold in what there is to read. A crash in between leaves older habits.
+ */
+export async function refreshHabitsOf(
+  store: Store,
+  accounts: readonly { id: string; groupId: string | null }[],
+  by: { asOf: IsoDay; portfolio: Portfolio },
+): Promise<void> {
+  let howMany = 10
+  for (let start = 0; start < accounts.length; ) {
+    const some = accounts.slice(start, start + howMany)
+    const tookMs = await store.write([...new Set(some.flatMap(accountKeys))], async (door) => {
+      const startedAt = performance.now()
+      const ids = some.map(({ id }) => id)
+      await touchAccounts(door, await refreshHabits(door, ids, by))
+      return performance.now() - startedAt
+    })
+    start += some.length
+    if (tookMs > chunk.aimMs) howMany = Math.max(1, Math.floor(howMany / 2))
+    else if (tookMs < chunk.aimMs / 2) howMany = Math.min(chunk.mostAccounts, howMany * 2)
+  }
 }
+
+/** The newest settled invoices of an account; credit notes say nothing about how somebody pays. */
+const loadSettled = (door: Door) =>
+  door.prepared<Settled>(
+    'habits.settled',
+    ({ invoice }) => sql`
+      select due_day as "dueDay", settled_day as "settledDay" from ${invoice}
+      where account_id = ${sql.placeholder('accountId')} and settled_day is not null and amount_minor > 0
+      order by settled_day desc, number desc limit ${sql.placeholder('most')}`,
+  )
+
+const settledOf = (door: Door, accountIds: readonly string[]): Promise<Settled[][]> =>
+  Promise.all(accountIds.map((accountId) => loadSettled(door)({ accountId, most: habitsReach.mostInvoices })))
 
 const loadHabits = (door: Door, accountIds: readonly string[]) =>
   door.db

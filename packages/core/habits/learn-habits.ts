@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDay } from '../day.ts'
+import { dayNumber, type IsoDay } from '../day.ts'
 import type { Grade, Habits } from './habits.ts'
 import type { Portfolio } from './learn-portfolio.ts'
 import { type Weighted, weightedQuantile } from './weighted-quantile.ts'
@@ -29,10 +29,12 @@ export function learnHabits(
   by: { asOf: IsoDay; portfolio: Portfolio },
 ): Habits | null {
   if (settled.length < habitsReach.leastInvoices) return null
+  const asOf = dayNumber(by.asOf)
   const payments = settled
     .toSorted((a, b) => (a.settledDay < b.settledDay ? 1 : -1))
     .slice(0, habitsReach.mostInvoices)
-    .map((invoice) => paymentOf(invoice, by.asOf))
+    .map((invoice) => paymentOf(invoice, asOf))
+    .sort((a, b) => a.delayDays - b.delayDays)
   const lateShare = shrunkShare(payments, { over: 0, portfolioShare: by.portfolio.lateShare })
   const monthLateShare = shrunkShare(payments, { over: 30, portfolioShare: by.portfolio.monthLateShare })
   return {
@@ -46,10 +48,11 @@ export function learnHabits(
 
 type Payment = { delayDays: number; ageDays: number; weight: number }
 
-function paymentOf({ dueDay, settledDay }: Settled, asOf: IsoDay): Payment {
-  const ageDays = Math.max(0, daysBetween({ from: settledDay, to: asOf }))
+function paymentOf({ dueDay, settledDay }: Settled, asOf: number): Payment {
+  const settledOn = dayNumber(settledDay)
+  const ageDays = Math.max(0, asOf - settledOn)
   return {
-    delayDays: daysBetween({ from: dueDay, to: settledDay }),
+    delayDays: settledOn - dayNumber(dueDay),
     ageDays,
     weight: 2 ** (-ageDays / habitsReach.halfLifeDays),
   }
