@@ -20,7 +20,7 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /openapi.json': 'anyone',
   'GET /docs': 'anyone',
   'GET /docs/problems': 'anyone',
-  'GET /docs/:file': 'anyone',
+  'GET /docs/files/:file': 'anyone',
   'GET /api/me': 'signed-in',
   'POST /api/credit-checks': seesFigures,
   'GET /api/accounts': seesFigures,

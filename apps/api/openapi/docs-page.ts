@@ -4,8 +4,8 @@ import { htmlPage, type PageFrame } from '../html.ts'
 export const docsPage = (frame: PageFrame): string =>
   htmlPage(frame, {
     title: 'Encours API',
-    body: `<link rel="stylesheet" href="/docs/swagger-ui.css"><div id="docs"></div>
-<script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>`,
+    body: `<link rel="stylesheet" href="/docs/files/swagger-ui.css"><div id="docs"></div>
+<script src="/docs/files/swagger-ui-bundle.js"></script><script src="/docs/files/start.js"></script>`,
   })
 
 /** `validatorUrl: null` keeps Swagger UI from sending our description to its makers' checker. */

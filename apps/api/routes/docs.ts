@@ -63,7 +63,7 @@ const mediaOf: Readonly<Record<string, string>> = {
 
 const files: Route = {
   method: 'GET',
-  path: '/docs/:file',
+  path: '/docs/files/:file',
   show: async ({ c }) => {
     const name = c.req.param('file') ?? ''
     if (name === 'start.js') {
