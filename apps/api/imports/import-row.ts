@@ -117,11 +117,13 @@ export async function loadNewest(door: Door, kind: 'ledger' | 'accounts'): Promi
 
 /** Written by this file only, so read back as it was written. */
 function toImportRow(row: Door['t']['import']['$inferSelect']): ImportRow {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the other shape has no importId
   const report = 'importId' in row.report ? (row.report as ImportReport) : null
   return {
     id: row.id,
     fileHash: row.fileHash,
     state: row.state,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody else writes it
     memo: row.options as ImportMemo,
     report,
     startedAt: row.startedAt,

@@ -70,7 +70,10 @@ async function commitStarted(deps: CommitDeps, checked: CheckedImport): Promise<
     onProgress({ phase: 'committing', accounts, ofAccounts })
   }
   const report: ImportReport = { ...checked.report, state: 'committed' }
-  await finishCommitting({ store, importId, report }, { plan: memo.plan, endedAt: deps.now() })
+  await finishCommitting(
+    { store, importId, report },
+    { plan: memo.plan, endedAt: deps.now(), changedAccounts: changedNumbers.size > 0 },
+  )
   await clearStage(store, importId)
   if (memo.plan.ledgerDay !== null) await refreshHabitsOf(store, [...changedNumbers], memo.plan.ledgerDay)
   return report

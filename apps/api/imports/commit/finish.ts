@@ -2,6 +2,7 @@ import type { Instant } from '@encours/core/day'
 import { touchBook } from '@encours/db/counter'
 import { removeDemo } from '@encours/db/demo/remove-demo'
 import { bookKeys } from '@encours/db/keys'
+import { loadBook } from '@encours/db/load/book'
 import { refreshOpenTotal } from '@encours/db/open-total'
 import type { Store } from '@encours/db/store'
 import { type CommitPlan, type ImportMemo, importKeys, setImport } from '../import-row.ts'
@@ -25,11 +26,13 @@ export async function startCommitting(
 /** The book's ledger day and open total move when all accounts have. */
 export async function finishCommitting(
   { store, importId, report }: Import,
-  { plan, endedAt }: { plan: CommitPlan; endedAt: Instant },
+  { plan, endedAt, changedAccounts }: { plan: CommitPlan; endedAt: Instant; changedAccounts: boolean },
 ): Promise<void> {
   await store.write([...importKeys, ...bookKeys], async (door) => {
     await setImport(door, importId, { state: 'committed', report, endedAt })
-    if (plan.ledgerDay === null) return
+    const { ledgerDay } = await loadBook(door)
+    const movesBook = plan.ledgerDay !== null && (changedAccounts || ledgerDay !== plan.ledgerDay)
+    if (!movesBook) return
     await door.db.update(door.t.book).set({ ledgerDay: plan.ledgerDay })
     await refreshOpenTotal(door)
     await touchBook(door)

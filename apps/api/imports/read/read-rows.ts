@@ -30,7 +30,7 @@ export async function* readRows(format: RowFormat): AsyncGenerator<Batch | Broke
   let line = 1
   try {
     for await (const cells of recordsOf(bytes, format)) {
-      if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells })
+      if (!isBlank(cells)) rows.push({ line, cells })
       line += format.hasQuotes ? 1 + newlinesIn(cells) : 1
       if (rows.length < rowsPerBatch) continue
       yield { rows, bytesRead: bytes.bytesRead }
@@ -60,6 +60,9 @@ function recordsOf(bytes: Readable, format: RowFormat): AsyncIterable<string[]> 
   pipeline([bytes, ...text, parser], () => {})
   return parser
 }
+
+/** An empty line; one that ends otherwise than the first keeps its carriage return. */
+export const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]?.trim() === ''
 
 /** Windows-1252 holds Latin-1 and, where that has control codes, the euro sign, œ and curly quotes. */
 function toUtf8(encoding: Encoding): Transform {

@@ -1,6 +1,6 @@
 import { searchKey } from '@encours/core/search-key'
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 let known: ReadonlyMap<string, string> | null = null
 
 /**
@@ -21,8 +21,10 @@ function readNames(): ReadonlyMap<string, string> {
     for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
       const name = display.of(code)
       if (name === undefined) continue
-      names.set(searchKey(code), code)
-      names.set(searchKey(name), code)
+      // FX and UK are withdrawn codes of France and Great Britain
+      const current = new Intl.Locale(`und-${code}`).region ?? code
+      names.set(searchKey(code), current)
+      names.set(searchKey(name), current)
     }
   }
   return names

@@ -6,7 +6,7 @@ export type AmountFault = 'amount-unclear' | 'amount-decimals' | 'amount-too-lar
 const signs: Record<string, string> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' }
 const plain = /^(-?)(\d+)(?:\.(\d+))?$/
 const parts =
-  /^([+-]?)([^\d+-]*)([+-]?)(\d{1,3}(?:([ .,'])\d{3}(?:\5\d{3})*)?|\d+)?(?:([.,])(\d*))?([^\d+-]*)(-?)$/
+  /^([+-]?)([^\d+.,-]*)([+-]?)(\d{1,3}(?:([ .,'])\d{3}(?:\5\d{3})*)?|\d+)?(?:([.,])(\d*))?([^\d+.,-]*)(-?)$/
 
 /**
  * Reads one cell of a column whose decimal mark is known into minor units: groups of three (`1.234,56`, `1 234,56`,
@@ -32,7 +32,10 @@ export function readAmount(
     found
   if (mark !== undefined && mark !== as.decimalMark) return 'amount-unclear'
   if (grouping === as.decimalMark || (wholeText === '' && fraction === '')) return 'amount-unclear'
-  if ([signA, signB].some((sign) => !isSignOf(sign, as.currency))) return 'currency-sign'
+  // In Switzerland `5.-` is five francs, elsewhere it is five owed the other way
+  if (mark !== undefined && fraction === '' && minusC === '-') return 'amount-unclear'
+  const fault = faultOfSign(signA, as.currency) ?? faultOfSign(signB, as.currency)
+  if (fault) return fault
   const minuses = [minusA, minusB, minusC].filter((sign) => sign === '-').length + (bracketed ? 1 : 0)
   if (minuses > 1) return 'amount-unclear'
   return toMinor({ negative: minuses === 1, whole: wholeText.replace(/\D/g, ''), fraction, digits })
@@ -50,9 +53,11 @@ export function currencyNamedIn(cell: string): Currency | null {
   return isCurrency(code) ? code : null
 }
 
-const isSignOf = (sign: string, currency: Currency): boolean => {
+function faultOfSign(sign: string, currency: Currency): AmountFault | null {
   const named = sign.trim().toUpperCase()
-  return named === '' || (signs[named] ?? named) === currency
+  const code = signs[named] ?? named
+  if (named === '' || code === currency) return null
+  return isCurrency(code) ? 'currency-sign' : 'amount-unclear'
 }
 
 function toMinor(number: {

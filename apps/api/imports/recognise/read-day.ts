@@ -1,4 +1,4 @@
-import { dayNumber, type IsoDay, isDay } from '@encours/core/day'
+import { type IsoDay, isDay } from '@encours/core/day'
 import { type DayOrder, partsOf } from './day-order.ts'
 
 export type DayFault = 'day-unclear' | 'day-impossible' | 'day-implausible'
@@ -26,14 +26,11 @@ export function createDayReader(order: DayOrder): (text: string) => IsoDay | Day
 function readDay(text: string, order: DayOrder): IsoDay | DayFault {
   const parts = partsOf(text, order)
   if (!parts) return 'day-unclear'
+  if (parts.month > 12) return 'day-unclear'
+  if (parts.year < earliestYear || parts.year > latestYear) return 'day-implausible'
   const two = (number: number) => String(number).padStart(2, '0')
-  const day = `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.date)}`
-  if (!isDay(day)) return parts.month > 12 ? 'day-unclear' : 'day-impossible'
-  return parts.year < earliestYear || parts.year > latestYear ? 'day-implausible' : day
+  const day = `${parts.year}-${two(parts.month)}-${two(parts.date)}`
+  return isDay(day) ? day : 'day-impossible'
 }
 
 export const isDayFault = (read: IsoDay | DayFault): read is DayFault => read.startsWith('day-')
-
-/** Days are compared as text; this is for averages and windows. */
-export const daysApart = (days: { from: IsoDay; to: IsoDay }): number =>
-  dayNumber(days.to) - dayNumber(days.from)

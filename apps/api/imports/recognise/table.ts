@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { FileFacts } from '../read/file-facts.ts'
-import type { Separator } from '../read/read-rows.ts'
+import { isBlank, type Separator } from '../read/read-rows.ts'
 import { headerKey, knownHeaders } from './header-words.ts'
 
 /** The shape of a file before its cells mean anything: separator, header, and sampled rows below it. */
@@ -62,7 +62,7 @@ function recordsOf(text: string, separator: Separator): Record[] {
   const records: Record[] = []
   let line = 1
   const keep = (cells: string[]) => {
-    if (cells.length > 1 || cells[0] !== '') records.push({ line, cells })
+    if (!isBlank(cells)) records.push({ line, cells })
     line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
     return null
   }

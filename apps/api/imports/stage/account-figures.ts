@@ -3,8 +3,9 @@ import type { Row } from '../read/read-rows.ts'
 import { hasField } from '../recognise/columns.ts'
 import { currencyNamedIn } from '../recognise/read-amount.ts'
 import { cellOf } from './cells.ts'
-import { amountCell, dayCell } from './figure-cells.ts'
+import { dayCell } from './figure-cells.ts'
 import type { GivenAccount } from './given-account.ts'
+import { createGroupCell, limitCell } from './limit-cells.ts'
 import type { AccountReading } from './read-account-line.ts'
 
 const mostVatPercent = 50
@@ -14,13 +15,11 @@ export function createAccountFigures(reading: AccountReading): (row: Row, number
   const { recognised, faults } = reading
   const { columns } = recognised
   const currencyOf = createAccountCurrency(reading)
-  const vat = cellOf(columns, 'vat')
-  const group = cellOf(columns, 'group')
-  const [limitOf, groupLimitOf] = [limitCell('limit'), limitCell('groupLimit')]
+  const vatOf = createVatCell(reading)
+  const limitOf = limitCell(reading, 'limit')
   const untilOf = dayCell(recognised, 'limitUntil', faults)
-  const hasUntil = hasField(columns, 'limitUntil')
-  const hasGroup = hasField(columns, 'group')
-  const groupLimits = new Map<string, { limitMinor: number | null; line: number }>()
+  const groupOf = createGroupCell(reading)
+  const [hasUntil, hasGroup] = [hasField(columns, 'limitUntil'), hasField(columns, 'group')]
 
   return (row, number) => {
     const currency = currencyOf(row, number)
@@ -34,42 +33,19 @@ export function createAccountFigures(reading: AccountReading): (row: Row, number
       ...(hasGroup && { group: groupOf(row, currency.used) }),
     }
   }
+}
 
-  function limitCell(field: 'limit' | 'groupLimit') {
-    const amountOf = amountCell(recognised, field, faults)
-    const present = hasField(columns, field)
-    return (row: Row, currency: Currency): number | null | undefined => {
-      if (!present) return undefined
-      const amount = amountOf(row, { currency, need: 'may be empty' })
-      if (amount === null || amount >= 0) return amount
-      faults.note(row, field, { code: 'amount-negative', found: cellOf(columns, field)(row) })
-      return null
-    }
-  }
-
-  /** `20`, `20 %`, `5,5` and `0.2` are rates that people write. */
-  function vatOf(row: Row): number | null {
-    const text = vat(row).replace('%', '').replace(',', '.').trim()
+/** `20`, `20 %`, `5,5` and `0.2` are rates that people write. */
+function createVatCell({ recognised, faults }: AccountReading): (row: Row) => number | null {
+  const cell = cellOf(recognised.columns, 'vat')
+  return (row) => {
+    const text = cell(row).replace('%', '').replace(',', '.').trim()
     if (text === '') return null
     const rate = Number(text)
     const percent = rate > 0 && rate < 1 ? rate * 100 : rate
     if (percent >= 0 && percent <= mostVatPercent) return Math.round(percent * 100)
-    faults.note(row, 'vat', { code: 'vat-unclear', found: vat(row) })
+    faults.note(row, 'vat', { code: 'vat-unclear', found: cell(row) })
     return null
-  }
-
-  function groupOf(row: Row, currency: Currency): { name: string; limitMinor?: number | null } | null {
-    const name = group(row)
-    const limitMinor = groupLimitOf(row, currency)
-    if (name === '') return null
-    if (limitMinor === undefined) return { name }
-    const first = groupLimits.get(name)
-    if (first && first.limitMinor !== limitMinor) {
-      const found = cellOf(columns, 'groupLimit')(row)
-      faults.note(row, 'groupLimit', { code: 'group-limit-differs', found, expected: `${first.line}` })
-    }
-    if (!first) groupLimits.set(name, { limitMinor, line: row.line })
-    return { name, limitMinor }
   }
 }
 

@@ -24,4 +24,6 @@ export const cellsNeeded = (columns: readonly Column[]): number =>
   columns.findLastIndex((column) => column.field !== null) + 1
 
 /** What a decoder writes where bytes were no characters, and control characters that no name has. */
-export const isBroken = (text: string): boolean => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.test(text)
+export const isBroken = (text: string): boolean =>
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.test(text)

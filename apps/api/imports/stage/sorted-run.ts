@@ -15,6 +15,7 @@ export function sortByAccount(invoices: readonly StagedInvoice[]): StagedInvoice
   }
   for (let place = 1; place < starts.length; place++)
     starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
+  // oxlint-disable-next-line unicorn/no-new-array -- every place is filled below, in no order
   const sorted = new Array<StagedInvoice>(invoices.length)
   for (const invoice of invoices) {
     const place = placeOf(invoice)

@@ -4,7 +4,7 @@ import type { GivenAccount } from './given-account.ts'
 import type { StagedInvoice } from './staged-invoice.ts'
 
 /** One JSON parameter instead of one for each value: no other way is faster on both engines. */
-const rowsOf = (engine: Door['engine'], json: SQL | unknown): SQL =>
+const rowsOf = (engine: Door['engine'], json: unknown): SQL =>
   engine === 'sqlite'
     ? sql`jsonb_each(${json}) as given`
     : sql`jsonb_array_elements(cast(${json} as jsonb)) as given(value)`
