@@ -290,7 +290,7 @@ describe.each(testStores)('what cannot be answered, on $engine', (engine) => {
       headers,
       body,
       duplex: 'half',
-    } as RequestInit)
+    })
     expect((await house.app.request(request)).status).toBe(413)
     expect(sent).toBeLessThan(200_000)
   })

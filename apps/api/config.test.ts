@@ -57,7 +57,7 @@ describe('the settings', () => {
 
   it('are those of .env.example, no more and no less', () => {
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
-    const named = [...example.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name)
-    expect(named.sort()).toEqual([...settingNames].sort())
+    const named = [...example.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(([, name = '']) => name)
+    expect(named.toSorted()).toEqual(settingNames.toSorted())
   })
 })

@@ -2,7 +2,7 @@ import type { Terminal } from './command.ts'
 
 /** Answers go to the standard output, everything else beside it; progress only where a person watches. */
 export function createTerminal(): Terminal {
-  const watched = process.stderr.isTTY === true
+  const watched = process.stderr.isTTY
   let shown = false
   const clear = () => {
     if (shown) process.stderr.write('\r\u001b[2K')

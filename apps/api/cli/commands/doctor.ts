@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { printProblem, withReader } from '../answer.ts'
 import type { Command } from '../command.ts'
 

@@ -38,7 +38,7 @@ export const importFile: Command = {
     const response = await called.connection.send(
       withReader(called, {
         method: 'POST',
-        path: `/api/imports?${queryOf(called, basename(file))}`,
+        path: `/api/imports?${queryOf(called, basename(file)).toString()}`,
         headers: { accept: 'application/x-ndjson', 'content-length': String(found.size) },
         body: Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
       }),
