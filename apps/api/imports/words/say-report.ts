@@ -75,11 +75,11 @@ function sayChanges(report: ImportReport, language: Language): string[] {
   const words = reportWords[language]
   const { invoices, accounts, lines, unknownRepCodes, zeros } = report
   const count = (number: number, what: string) => `${counted(number, language)} ${what}`
-  const ofInvoices = Object.entries(words.invoices).map(([key, what]) =>
-    count(invoices[key as keyof typeof invoices], what),
+  const ofInvoices = (['added', 'changed', 'settled', 'unchanged'] as const).map((what) =>
+    count(invoices[what], words.invoices[what]),
   )
-  const ofAccounts = Object.entries(words.accounts).map(([key, what]) =>
-    count(accounts[key as keyof typeof words.accounts], what),
+  const ofAccounts = (['created', 'changed', 'unchanged'] as const).map((what) =>
+    count(accounts[what], words.accounts[what]),
   )
   const changes = report.recognised.kind === 'accounts' ? [ofAccounts] : [ofInvoices, ofAccounts]
   const codes = unknownRepCodes
