@@ -1,9 +1,9 @@
 import { at, isNode, isTest, type Node, nameOf, type SourceFile, syntaxOf } from './source-file.ts'
 
-/** The environment is read in one `config.ts` per app, and by what prepares the ground: scripts, tool configs. */
+/** The environment is read in one `config.ts` per app, and by what starts other programs: scripts, tests, benches. */
 export function environmentFaults(files: readonly SourceFile[]): string[] {
   return files
-    .filter(({ path }) => !/(^|\/)config\.ts$|\.config\.ts$|^scripts\//.test(path))
+    .filter(({ path }) => !/(^|\/)config\.ts$|\.config\.ts$|^(scripts|test|bench)\//.test(path))
     .flatMap((file) =>
       syntaxOf(file)
         .nodes.filter(readsEnvironment)

@@ -44,7 +44,7 @@ describe('a PostgreSQL server', () => {
       await door.db.update(door.t.counter).set({ value: 9 })
       await door.rows(sql`select pg_terminate_backend(pg_backend_pid())`)
     })
-    await expect(cut).rejects.toThrow()
+    await expect(cut).rejects.toThrow('terminating connection')
     const [a] = await it.store.read(valuesOf)
     expect(a?.value).toBe(0)
   })

@@ -10,7 +10,7 @@ import type { Situation } from './situation.ts'
  * × the policy's yearly rate). Null without habits and for what is prepaid.
  */
 export function expectedPayment(situation: Situation): CreditCheck['expectedPayment'] {
-  const { state, at, ask, dueDay, prepaid, withVatMinor } = situation
+  const { state, at, ask, prepaid, withVatMinor } = situation
   const { habits } = state.dossier
   if (!habits || prepaid) return null
   const likelyDay = payDay(situation, habits.typicalDelayDays)
