@@ -171,10 +171,3 @@ export const daySchema = v.pipe(
   v.check(isDay, 'a day, YYYY-MM-DD'),
   v.transform((text) => day(text)),
 )
-
-/** The edge's parser for a moment. */
-export const instantSchema = v.pipe(
-  v.string(),
-  v.check(isInstant, 'a moment in UTC, YYYY-MM-DDTHH:MM:SS.mmmZ'),
-  v.transform((text) => toInstant(Date.parse(text))),
-)

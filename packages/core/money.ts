@@ -109,6 +109,3 @@ export const currencySchema = v.pipe(
   v.check(isCurrency, 'a currency code such as EUR'),
   v.transform((text) => money(0, text).currency),
 )
-
-/** The edge's parser for whole minor units. */
-export const minorSchema = v.pipe(v.number(), v.safeInteger())
