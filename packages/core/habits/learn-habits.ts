@@ -19,7 +19,7 @@ const shrink = { rate: 2, delay: 1 } as const
  * and 90 % quantiles, the book's own two among them as pseudo-observations of weight 1. Days are rounded to whole
  * ones, half away from zero, shares to basis points. Null under three settled invoices.
  *
- * Grades and trend: `gradeOf`, `trendOf`. Source of the model and its tested bars: `docs/decisions/habits.md`.
+ * Grades and trend: `gradeOf`, `trendOf`. Source of the model and its tested bars: `docs/decisions/0008-how-habits-are-learnt.md`.
  *
  * @example
  * learnHabits([], { asOf: day('2026-11-20'), portfolio: unknownPortfolio }) // null

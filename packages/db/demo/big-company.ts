@@ -11,7 +11,7 @@ import type { Telling } from './stories/story.ts'
 /** How many invoices a customer has, and how many of them are open. */
 export type BigPlan = readonly { invoices: number; open: number }[]
 
-/** The whole: a real large book in figures (see docs/decisions/generated-book.md). */
+/** The whole: a real large book in figures (see docs/decisions/0009-what-generated-books-are-like.md). */
 const whole = {
   customers: 50_000,
   invoices: 1_000_000,

@@ -15,7 +15,7 @@ import { generateCompany } from './generate-company.ts'
  * Moves the demo company to a day: its ledger is generated anew for that day, so that terms, due days and payment
  * runs stay true to the calendar and the stories are as old as told. What people did in it (limits, holds, owners,
  * reservations) stays. Does nothing on a real book, or where the demo is on that day already; says whether it moved.
- * See docs/decisions/demo-days.md.
+ * See docs/decisions/0010-the-demo-moves-with-the-calendar.md.
  */
 export async function moveDemo(store: Store, today: IsoDay): Promise<boolean> {
   const before = await store.read(loadedDemo)
