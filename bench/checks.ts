@@ -59,27 +59,35 @@ async function measureMix(
   const short = { callers, seconds: setup.seconds / rounds }
   await closedLoop({ callers, seconds: 1 }, ask)
   await floor.run(mix, { callers, seconds: 1 })
-  const turns: { floor: Cost; http: Cost }[] = []
+  const turns: Turn[] = []
   for (let turn = 0; turn < rounds; turn++) {
     const ofFloor = await costOf(process.pid, () => floor.run(mix, short))
-    turns.push({ floor: ofFloor, http: await costOf(server.pid, () => closedLoop(short, ask)) })
+    const http = await costOf(server.pid, () => closedLoop(short, ask))
+    const half = { perSecond: http.perSecond / 2, seconds: short.seconds }
+    turns.push({ floor: ofFloor, http, open: seenIn(await openLoop(half, ask), half.seconds) })
   }
-  const capacity = median(turns.map(({ http }) => http.perSecond))
-  const floorCapacity = median(turns.map((one) => one.floor.perSecond))
-  const open = seenIn(await openLoop({ perSecond: capacity / 2, seconds: setup.seconds }, ask), setup.seconds)
+  return findingsOf(area, turns)
+}
+
+type Turn = { floor: Cost; http: Cost; open: Seen }
+
+/** The middle one of the turns counts in each figure. */
+function findingsOf(area: string, turns: readonly Turn[]): Finding[] {
+  const middle = (of: (turn: Turn) => number) => median(turns.map(of))
+  const capacity = middle(({ http }) => http.perSecond)
   return [
     atLeast(
       `${area}: throughput ÷ floor`,
       { least: 0.6, unit: '' },
-      median(turns.map((one) => one.http.perSecond / one.floor.perSecond)),
-      ` (${round(capacity)} of ${round(floorCapacity)} a second)`,
+      middle(({ http, floor }) => http.perSecond / floor.perSecond),
+      ` (${round(capacity)} of ${round(middle(({ floor }) => floor.perSecond))} a second)`,
     ),
     note(`${area}: processor time of floor ÷ server`, sayProcessor(turns)),
     atMost(
-      `${area}: p99 at ${round(capacity / 2)} a second`,
+      `${area}: p99 at half of that`,
       { most: 50, unit: ' ms' },
-      open.p99Ms,
-      `, median ${round(open.p50Ms)} ms`,
+      middle(({ open }) => open.p99Ms),
+      `, median ${round(middle(({ open }) => open.p50Ms))} ms`,
     ),
   ]
 }
@@ -98,7 +106,7 @@ async function costOf(pid: number, load: () => Promise<Seen>): Promise<Cost> {
 }
 
 /** Unlike throughput, processor time is hardly touched by what else runs on the machine. */
-function sayProcessor(turns: readonly { floor: Cost; http: Cost }[]): string {
+function sayProcessor(turns: readonly Turn[]): string {
   const floorMs = median(turns.map((turn) => turn.floor.processorMs ?? 0))
   const serverMs = median(turns.map((turn) => turn.http.processorMs ?? 0))
   if (floorMs === 0 || serverMs === 0) return 'not told by this system'

@@ -16,7 +16,7 @@ export async function openLoop(
   const random = randomOf('arrivals')
   const latenciesMs: number[] = []
   const underWay = new Set<Promise<void>>()
-  let failure: unknown = null
+  const failures: Error[] = []
   let over = false
   void until?.then(
     () => (over = true),
@@ -24,7 +24,7 @@ export async function openLoop(
   )
   const startedAt = performance.now()
   let dueAt = startedAt
-  while (!over && failure === null) {
+  while (!over && failures.length === 0) {
     dueAt += gapMs(perSecond, random)
     if (dueAt > startedAt + seconds * 1_000) break
     const early = dueAt - performance.now()
@@ -33,13 +33,13 @@ export async function openLoop(
     const asked = once()
       .then(() => void latenciesMs.push(performance.now() - due))
       .catch((error: unknown) => {
-        failure = error
+        failures.push(error instanceof Error ? error : new Error(String(error)))
       })
       .finally(() => underWay.delete(asked))
     underWay.add(asked)
   }
   await Promise.all(underWay)
-  if (failure !== null) throw failure
+  for (const failure of failures) throw failure
   return latenciesMs
 }
 

@@ -6,9 +6,7 @@ import { isoDay, onToWeekday } from '../parts/days.ts'
 /** When a story is told: the number of the day on which it is looked at. */
 export type Telling = { today: number; ledgerDay: number }
 
-/** Accounts that are told rather than drawn, so that docs and tests can name them. */
-export type Story = (telling: Telling) => Customer[]
-
+/** An account that is told rather than drawn, so that docs and tests can name it. */
 type Told = Pick<Customer, 'number' | 'name' | 'city' | 'repCode'> & Partial<Customer>
 
 export const net = (days: number): Terms => ({ kind: 'net', days })
