@@ -80,7 +80,7 @@ async function takeChecks({ t, rows }: Door, sealId: number): Promise<RecordedCh
   const raw = await rows<Record<string, unknown>>(sql`
     update ${creditCheck} set seal_id = ${sealId} where id in (
       select id from ${creditCheck} where seal_id is null order by id limit ${mostSealed}
-    ) returning ${reader.columns}`)
+    ) returning ${reader.columns()}`)
   return raw.map(reader.read).sort(byId)
 }
 

@@ -6,6 +6,8 @@ import { connectPostgres, postgresDoor } from './engine/postgres-connection.ts'
 import { createMemory } from './load/memory.ts'
 import type { Door, Store } from './store.ts'
 
+type Transaction = { kind: 'read' | 'write'; begin: string; locks: string[] }
+
 const mostTries = 8
 /** Two transactions could not be put in an order: a serialization failure, a deadlock. */
 const retriable = ['40001', '40P01']
@@ -35,14 +37,18 @@ export function createPostgresStore(
     engine: 'postgres',
     read: async (fn) => {
       refuse('read')
-      return transact('begin isolation level repeatable read read only', 'read', fn)
+      return transact(
+        { kind: 'read', begin: 'begin isolation level repeatable read read only', locks: [] },
+        fn,
+      )
     },
     write: async (keys, fn) => {
       refuse('write')
-      const begin = `begin isolation level read committed; ${locksOf(keys)}`
+      const locks = locksOf(keys)
+      const transaction = { kind: 'write', begin: 'begin isolation level read committed', locks } as const
       for (let tried = 1; ; tried++) {
         try {
-          return await transact(begin, 'write', fn)
+          return await transact(transaction, fn)
         } catch (error) {
           if (tried === mostTries || !isRetriable(error)) throw error
           await wait(Math.random() * 5 * 2 ** tried)
@@ -56,11 +62,11 @@ export function createPostgresStore(
     },
   }
 
-  async function transact<Value>(begin: string, kind: 'read' | 'write', fn: (door: Door) => Promise<Value>) {
+  async function transact<Value>(transaction: Transaction, fn: (door: Door) => Promise<Value>) {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      return await inTransaction(client, begin, kind, fn)
+      return await inTransaction(client, transaction, fn)
     } catch (error) {
       broken = await rollback(client)
       throw error
@@ -71,14 +77,13 @@ export function createPostgresStore(
 
   async function inTransaction<Value>(
     client: pg.PoolClient,
-    begin: string,
-    kind: 'read' | 'write',
+    { kind, begin, locks }: Transaction,
     fn: (door: Door) => Promise<Value>,
   ): Promise<Value> {
     const guard = openGuard()
-    const begun = client.query(begin)
-    // A write waits for its locks; a read's first query may travel with its beginning
-    if (kind === 'write') await begun
+    const begun = client.query([begin, ...locks].join('; '))
+    // Whoever locks waits for it; the first query of others travels with the beginning
+    if (locks.length > 0) await begun
     else begun.catch(() => {})
     try {
       const door = postgresDoor(client, guard, kind === 'read' ? memory : null)
@@ -108,10 +113,9 @@ async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
 }
 
 /** Sorted by what is locked, so that no two transactions wait for each other's. */
-function locksOf(keys: readonly string[]): string {
+function locksOf(keys: readonly string[]): string[] {
   const numbers = [...new Set(keys.map(lockNumber))].sort((a, b) => (a < b ? -1 : 1))
-  if (numbers.length === 0) return ''
-  return numbers.map((number) => `select pg_advisory_xact_lock(${number})`).join('; ')
+  return numbers.map((number) => `select pg_advisory_xact_lock(${number})`)
 }
 
 /** The key's number among PostgreSQL's advisory locks: the first 64 bits of its SHA-256. */

@@ -57,6 +57,18 @@ describe.each(testStores)('the journal on $engine', ({ open }) => {
     expect((await examine()).journal.faults).toEqual([{ ...ofA1, line: 1, fault: 'line-changed' }])
   })
 
+  test('figures and answers that are no JSON any more are found and stop nothing', async () => {
+    const check = await checkOn(it.store, 'A1')
+    await recordCheck(it.store, { at: nineOClock, actor: creditManager, check })
+    await seal('checks')
+    if (it.store.engine === 'postgres') return
+    await tamper(`update journal set figures = 'oops' where subject_id = 'A1' and line = 1`)
+    await tamper(`update credit_check set answer = 'oops'`)
+    const { journal, seals } = await examine()
+    expect(journal.faults).toEqual([{ ...ofA1, line: 1, fault: 'line-changed' }])
+    expect(seals.faults).toEqual([{ sealId: 1, fault: 'covered-changed' }])
+  })
+
   test('a line that was taken out of the middle is found and named', async () => {
     await tamper(`delete from journal where subject_id = 'A1' and line = 2`)
     expect((await examine()).journal.faults).toEqual([{ ...ofA1, line: 2, fault: 'line-missing' }])

@@ -60,7 +60,7 @@ export function postgresDoor(client: pg.PoolClient, guard: DoorGuard, memory: Me
     t: schema,
     memory,
     get db() {
-      db ??= drizzle({ client: guarded(client, guard) }) as Query
+      db ??= drizzle({ client: guarded(client, guard) })
       return db
     },
     rows: <Row>(query: SQL) => {

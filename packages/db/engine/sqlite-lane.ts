@@ -25,11 +25,10 @@ export type Lane = {
   idle: () => Promise<void>
 }
 
-type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown }
+type Outcome = { ok: true } | { ok: false; error: unknown }
 type Served = { caller: Caller; outcome: Outcome | null }
-type Caller = { work: () => Promise<unknown>; abandon: () => void; settle: (outcome: Outcome) => void }
+type Caller = { work: () => Promise<void>; abandon: () => void; settle: (outcome: Outcome) => void }
 
-const neverServed: Outcome = { ok: false, error: new Error('the caller was not served') }
 const groupCallers = 64
 const groupMs = 5
 
@@ -45,7 +44,7 @@ export function createLane(steps: LaneSteps): Lane {
   let busy = false
 
   async function runGroup(): Promise<void> {
-    await null // `foreign` counts on running among the microtasks
+    await Promise.resolve() // `foreign` counts on running among the microtasks
     const served: Served[] = []
     // Only who came before the group began: a snapshot must be younger than the call
     const group = waiting.splice(0, groupCallers)
@@ -60,7 +59,7 @@ export function createLane(steps: LaneSteps): Lane {
       }
       waiting.unshift(...group.slice(served.length))
       steps.commit()
-      for (const { caller, outcome } of served) caller.settle(outcome ?? neverServed)
+      for (const { caller, outcome } of served) if (outcome) caller.settle(outcome)
     } catch (error) {
       failGroup({ ok: false, error }, group, served)
     }
@@ -97,10 +96,14 @@ export function createLane(steps: LaneSteps): Lane {
     take: <Value>(work: () => Promise<Value>, abandon: () => void) =>
       new Promise<Value>((resolve, reject) => {
         const inContext = AsyncLocalStorage.snapshot()
+        let answer: () => void = () => reject(new Error('the caller was not served'))
         waiting.push({
-          work: () => inContext(work),
+          work: async () => {
+            const value = await inContext(work)
+            answer = () => resolve(value)
+          },
           abandon,
-          settle: (outcome) => (outcome.ok ? resolve(outcome.value as Value) : reject(outcome.error)),
+          settle: (outcome) => (outcome.ok ? answer() : reject(outcome.error)),
         })
         if (!busy) next()
       }),
@@ -138,7 +141,7 @@ function watchForeignAwaits() {
         if (!ticking) nextTick(check)
         ticking = true
         work().then(
-          (value) => done({ ok: true, value }),
+          () => done({ ok: true }),
           (error: unknown) => done({ ok: false, error }),
         )
       }),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { rowReader } from '../load/row.ts'
+import * as v from 'valibot'
+import { type RowReader, rowReader } from '../load/row.ts'
 import type { Door, Store } from '../store.ts'
 import { type Chain, type JournalLine, macOf, noMac, textHashOf } from './journal-line.ts'
 
@@ -9,7 +10,8 @@ export type ChainFault = Chain & {
   fault: 'line-changed' | 'line-missing' | 'text-changed' | 'chain-cut'
 }
 
-type WithText = JournalLine & { salt: string | null; text: string | null | Record<string, string> }
+type Text = { salt: string | null; text: unknown }
+type WithText = { line: JournalLine } & Text
 
 /** So many lines a snapshot: others are served in between. */
 const linesAtOnce = 2_000
@@ -24,11 +26,11 @@ export async function verifyChains(
   let before: JournalLine | null = null
   for (;;) {
     const page: WithText[] = await store.read((door) => linesAfter(door, before))
-    for (const line of page) {
-      const starts: boolean = before === null || !sameChain(before, line)
+    for (const read of page) {
+      const starts: boolean = before === null || !sameChain(before, read.line)
       if (starts) chains++
-      faults.push(...faultsOf(line, starts ? null : before, secretKey))
-      before = line
+      faults.push(...faultsOf(read, starts ? null : before, secretKey))
+      before = read.line
     }
     lines += page.length
     if (page.length < linesAtOnce) return { chains, lines, faults }
@@ -38,42 +40,53 @@ export async function verifyChains(
 export const sameChain = (one: Chain, other: Chain): boolean =>
   one.subjectKind === other.subjectKind && one.subjectId === other.subjectId
 
-function faultsOf(line: WithText, before: JournalLine | null, secretKey: string): ChainFault[] {
+function faultsOf(read: WithText, before: JournalLine | null, secretKey: string): ChainFault[] {
+  const { line } = read
   const chain = { subjectKind: line.subjectKind, subjectId: line.subjectId }
   const expected = (before?.line ?? 0) + 1
   const faults: ChainFault[] = []
   if (line.line !== expected) faults.push({ ...chain, line: expected, fault: 'line-missing' })
-  const { salt, text, ...signed } = line
   const joined = line.line !== expected || line.previousMac === (before?.mac ?? noMac)
-  if (!joined || macOf(secretKey, signed) !== line.mac) {
+  if (!joined || macOf(secretKey, line) !== line.mac) {
     faults.push({ ...chain, line: line.line, fault: 'line-changed' })
   }
-  if (salt !== null && textHashOf(salt, parsed(text)) !== line.textHash) {
-    faults.push({ ...chain, line: line.line, fault: 'text-changed' })
-  }
+  if (isExchanged(read)) faults.push({ ...chain, line: line.line, fault: 'text-changed' })
   return faults
 }
 
-/** SQLite keeps JSON as text; what somebody wrote there by hand may be none. */
-function parsed(text: WithText['text']): Record<string, string> {
-  if (typeof text !== 'string') return text ?? {}
+/** A text that is erased is none; SQLite keeps it as text, in which somebody may have written anything. */
+function isExchanged({ line, salt, text }: WithText): boolean {
+  if (salt === null) return false
   try {
-    return JSON.parse(text)
+    const parsed = v.parse(textSchema, typeof text === 'string' ? JSON.parse(text) : text)
+    return textHashOf(salt, parsed) !== line.textHash
   } catch {
-    return { unreadable: text }
+    return true
   }
 }
+
+const textSchema = v.record(v.string(), v.string())
 
 async function linesAfter({ t, rows }: Door, before: JournalLine | null): Promise<WithText[]> {
   const { journal, journalText } = t
   const reader = rowReader(journal)
   const after = before ?? { subjectKind: '', subjectId: '', line: 0 }
-  const raw = await rows<Record<string, unknown>>(sql`
-    select ${reader.columns}, ${journalText.salt} as "salt", ${journalText.text} as "text"
+  const raw = await rows<Record<string, unknown> & Text>(sql`
+    select ${reader.columns()}, ${journalText.salt} as "salt", ${journalText.text} as "text"
     from ${journal} left join ${journalText} on ${journalText.subjectKind} = ${journal.subjectKind}
       and ${journalText.subjectId} = ${journal.subjectId} and ${journalText.line} = ${journal.line}
     where (${journal.subjectKind}, ${journal.subjectId}, ${journal.line})
       > (${after.subjectKind}, ${after.subjectId}, ${after.line})
     order by ${journal.subjectKind}, ${journal.subjectId}, ${journal.line} limit ${linesAtOnce}`)
-  return raw.map((row) => reader.read(row) as WithText)
+  return raw.map(({ salt, text, ...line }) => ({ line: readLine(reader, line), salt, text }))
+}
+
+/** Figures that are no JSON any more are none: the line's mac tells. */
+function readLine(reader: RowReader<JournalLine>, raw: Record<string, unknown>): JournalLine {
+  try {
+    return reader.read(raw)
+  } catch (error) {
+    if (error instanceof SyntaxError) return reader.read({ ...raw, figures: '{}' })
+    throw error
+  }
 }

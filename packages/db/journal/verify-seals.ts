@@ -56,8 +56,14 @@ async function sealsAfter(door: Door, after: number): Promise<{ seal: Seal; cove
     .orderBy(journalSeal.id)
     .limit(sealsAtOnce)
   const page: { seal: Seal; covered: Covered }[] = []
-  for (const seal of seals) page.push({ seal, covered: await coveredBy(door, seal) })
+  for (const seal of seals) page.push({ seal, covered: await coveredBy(door, seal).catch(unreadable) })
   return page
+}
+
+/** What is no JSON any more is not what was sealed. */
+function unreadable(error: unknown): Covered {
+  if (error instanceof SyntaxError) return { count: 0, digest: 'unreadable' }
+  throw error
 }
 
 async function coveredBy({ db, t }: Door, { id, kind }: Seal): Promise<Covered> {

@@ -35,21 +35,19 @@ const versionsOf = (door: Door) =>
   )
 
 async function dossierAt(door: Door, accountId: string, seq: number): Promise<Dossier | null> {
-  const key = `account:${accountId}`
-  const kept = door.memory?.recall<Dossier>(key, `${seq}`)
+  const kept = door.memory?.dossiers.recall(accountId, seq)
   if (kept) return kept
   const dossier = await readDossier(door, accountId)
-  if (dossier) door.memory?.remember(key, `${seq}`, dossier, weightOf(dossier))
+  if (dossier) door.memory?.dossiers.remember(accountId, seq, dossier, weightOf(dossier))
   return dossier
 }
 
 async function groupAt(door: Door, { groupId, groupSeq }: Versions): Promise<Group | null> {
-  if (groupId === null) return null
-  const key = `group:${groupId}`
-  const kept = door.memory?.recall<Group>(key, `${groupSeq}`)
+  if (groupId === null || groupSeq === null) return null
+  const kept = door.memory?.groups.recall(groupId, groupSeq)
   if (kept) return kept
   const group = await readGroup(door, groupId)
-  door.memory?.remember(key, `${groupSeq}`, group, group.members + 10)
+  door.memory?.groups.remember(groupId, groupSeq, group, group.members + 10)
   return group
 }
 

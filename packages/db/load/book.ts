@@ -16,17 +16,17 @@ export async function loadBook(door: Door): Promise<Book> {
 
 /** The book, whose version is known already. */
 export async function loadBookAt(door: Door, seq: number): Promise<Book> {
-  const kept = door.memory?.recall<Book>('book', `${seq}`)
+  const kept = door.memory?.books.recall('book', seq)
   if (kept) return kept
   const book = await readBook(door)
-  door.memory?.remember('book', `${seq}`, book, book.rates.length + book.deciders.length)
+  door.memory?.books.remember('book', seq, book, 1)
   return book
 }
 
 async function readBook(door: Door): Promise<Book> {
   const reader = rowReader(door.t.book)
   const [[raw], rates, deciders] = await Promise.all([
-    door.prepared<Record<string, unknown>>('book', (t) => sql`select ${reader.columns} from ${t.book}`)({}),
+    door.prepared<Record<string, unknown>>('book', (t) => sql`select ${reader.columns()} from ${t.book}`)({}),
     ratesOf(door)({}),
     decidersOf(door)({}),
   ])

@@ -45,7 +45,7 @@ async function readAccount(door: Door, accountId: string): Promise<AccountRow | 
   const reader = rowReader(door.t.account)
   const [raw] = await door.prepared<Record<string, unknown>>(
     'dossier.account',
-    (t) => sql`select ${reader.columns} from ${t.account} where ${t.account.id} = ${ofAccount}`,
+    (t) => sql`select ${reader.columns()} from ${t.account} where ${t.account.id} = ${ofAccount}`,
   )({ accountId })
   return raw ? reader.read(raw) : null
 }

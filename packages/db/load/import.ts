@@ -10,3 +10,11 @@ export async function loadImport(door: Door, importId: string) {
   )
   return row === undefined ? null : reader.read(row)
 }
+
+/** Whether an import stopped half-way: its process ended before it did. */
+export async function hasUnfinishedImport({ rows, t }: Door): Promise<boolean> {
+  const found = await rows<{ id: string }>(
+    sql`select ${t.import.id} as id from ${t.import} where ${t.import.state} in ('staging', 'checked', 'committing') limit 1`,
+  )
+  return found.length > 0
+}

@@ -1,39 +1,55 @@
-type Kept = { version: string; document: unknown; weight: number }
+import type { Book } from '@encours/core/book'
+import type { Dossier, Group } from '@encours/core/dossier'
 
-/**
- * Documents as they were at a version. What is asked for by another version is not there, so nothing in it is ever
- * stale; the least recently used leave first. Everything in it is shared: read it, do not change it.
- */
-export type Memory = {
-  recall: <Document>(key: string, version: string) => Document | null
+/** Documents of one kind, as they were at a version: what is asked for by another version is not there. */
+export type Remembered<Document> = {
+  recall: (id: string, version: number) => Document | null
   /** `weight` is about how many rows the document holds. */
-  remember: (key: string, version: string, document: object, weight: number) => void
+  remember: (id: string, version: number, document: Document, weight: number) => void
 }
 
-/** About 40 MB of dossiers: 200,000 rows. */
-export function createMemory(mostWeight = 200_000): Memory {
-  const kept = new Map<string, Kept>()
+/** What a store remembers, never stale. Shared by all who read: nobody changes it. */
+export type Memory = {
+  dossiers: Remembered<Dossier>
+  groups: Remembered<Group>
+  books: Remembered<Book>
+}
+
+/** Some 40 MB of dossiers at the most: 200,000 rows. */
+const mostWeight = { dossiers: 200_000, groups: 20_000, books: 1 }
+
+export const createMemory = (): Memory => ({
+  dossiers: createRemembered(mostWeight.dossiers),
+  groups: createRemembered(mostWeight.groups),
+  books: createRemembered(mostWeight.books),
+})
+
+type Kept<Document> = { version: number; document: Document; weight: number }
+
+/** Whatever was used least recently leaves first; what was remembered last always stays. */
+function createRemembered<Document>(most: number): Remembered<Document> {
+  const kept = new Map<string, Kept<Document>>()
   let weightNow = 0
 
-  const forget = (key: string) => {
-    weightNow -= kept.get(key)?.weight ?? 0
-    kept.delete(key)
+  const forget = (id: string) => {
+    weightNow -= kept.get(id)?.weight ?? 0
+    kept.delete(id)
   }
 
   return {
-    recall: <Document>(key: string, version: string) => {
-      const found = kept.get(key)
+    recall: (id, version) => {
+      const found = kept.get(id)
       if (!found || found.version !== version) return null
-      kept.delete(key)
-      kept.set(key, found)
-      return found.document as Document
+      kept.delete(id)
+      kept.set(id, found)
+      return found.document
     },
-    remember: (key, version, document, weight) => {
-      forget(key)
-      kept.set(key, { version, document, weight })
+    remember: (id, version, document, weight) => {
+      forget(id)
+      kept.set(id, { version, document, weight })
       weightNow += weight
       for (const oldest of kept.keys()) {
-        if (weightNow <= mostWeight) return
+        if (weightNow <= most || kept.size === 1) return
         forget(oldest)
       }
     },
