@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { holdingLock } from './lock.mjs'
-import { runNpmCi } from './npm-ci.mjs'
+import { networkAdvice, runNpmCi } from './npm-ci.mjs'
 import { environmentOf, projectRoot, Trouble } from './run-program.mjs'
 
 /** The oldest Node that runs our TypeScript as it stands and that the SQLite driver supports. */
@@ -46,11 +46,16 @@ const installNode = async () => {
     `Encours: fetching Node ${wantedVersion()} into tools/node, as ${process.version} is too old…`,
   )
   await runNpmCi({ folder: 'tools/node', flags: [], env: process.env })
-  const file = nodeOfTools()
-  const tried = file ? spawnSync(file, ['--version'], { encoding: 'utf8' }) : undefined
-  if (tried?.status !== 0)
+  // An optional package that cannot be had is no failure to npm.
+  if (!isInstalled())
+    throw new Trouble(`npm could not get ${packageName} ${wantedVersion()}. ${networkAdvice}`)
+  if (!runs(nodeOfTools())) {
     throw new Trouble(`The Node in tools/node does not run here. ${adviceFor(process.platform)}`)
+  }
 }
+
+/** @param {string | undefined} file */
+const runs = (file) => file !== undefined && spawnSync(file, ['--version']).status === 0
 
 /** @param {string} platform */
 const adviceFor = (platform) => {

@@ -70,12 +70,10 @@ const makeMigrations = async (args, env) => {
 }
 
 const main = async () => {
-  const [word = '', ...args] = process.argv.slice(2)
+  const [word = 'nothing', ...args] = process.argv.slice(2)
   const job = Object.hasOwn(jobs, word) ? jobs[word] : undefined
   if (!job) {
-    throw new Trouble(
-      `There is no "${word}". Say one of: ${Object.keys(jobs).join(', ')}, as in: npm run encours -- help`,
-    )
+    throw new Trouble(`Not known: ${word}. There is ${Object.keys(jobs).join(', ')}; for example: npm start`)
   }
   // The command line resolves files from where the user stands, while everything runs in the project's folder.
   process.env.INIT_CWD ??= process.cwd()
