@@ -1,5 +1,6 @@
 import type { IsoDay } from '@encours/core/day'
 import type { Language } from '@encours/core/words/language'
+import type { Answer } from './answer.ts'
 
 export type PageFrame = { language: Language; pinnedDay: IsoDay | null }
 
@@ -18,15 +19,15 @@ export function htmlPage({ language, pinnedDay }: PageFrame, page: { title: stri
 }
 
 /** Nothing on our pages comes from elsewhere, and nothing may frame them. */
-export const htmlResponse = (html: string): Response =>
-  new Response(html, {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy':
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
-      vary: 'accept-language',
-    },
-  })
+export const htmlAnswer = (html: string): Answer => ({
+  body: html,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy':
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
+    vary: 'accept-language',
+  },
+})
 
 const pinnedWords = { en: 'The day is pinned: today is', fr: 'Le jour est figé : nous sommes le' }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { refusalExamples } from './openapi/refusal-examples.ts'
-import { languageOf, problemOf, problemResponse, statusOf } from './problem.ts'
+import { languageOf, problemAnswer, problemOf, statusOf } from './problem.ts'
 
 describe('every refusal', () => {
   it.each(Object.values(refusalExamples))(
@@ -23,8 +23,8 @@ describe('every refusal', () => {
 
   it('of being busy says when to come back: Retry-After 2', () => {
     const problem = problemOf({ code: 'busy', retryAfterSeconds: 2 }, { language: 'en', requestId: 'r' })
-    const response = problemResponse(problem)
-    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2'])
+    const { status, headers } = problemAnswer(problem)
+    expect([status, headers['retry-after']]).toEqual([503, '2'])
   })
 })
 

@@ -3,6 +3,7 @@ import type { Currency } from '@encours/core/money'
 import type { Refusal, RefusalCode } from '@encours/core/refusal'
 import type { Language } from '@encours/core/words/language'
 import { sayRefusal } from '@encours/core/words/say-refusal'
+import type { Answer } from './answer.ts'
 
 /** The HTTP status of every refusal, in this one place; a code without one does not compile. */
 export const statusOf: Record<RefusalCode, number> = {
@@ -73,13 +74,16 @@ export type Problem = {
 export type Reader = {
   language: Language
   requestId: string
-  about?: { currency?: Currency; today?: IsoDay }
+  about: { currency: Currency; today: IsoDay }
 }
 
+/** Without the book at hand: amounts are taken for euros. */
+type Words = Omit<Reader, 'about'> & { about?: Reader['about'] }
+
 /** Where a refusal becomes what HTTP and the command line show. */
-export function problemOf(refusal: Refusal, says: Reader): Problem {
+export function problemOf(refusal: Refusal, says: Words): Problem {
   const { code, ...facts } = refusal
-  const said = sayRefusal(refusal, says.language, says.about)
+  const said = sayRefusal(refusal, says.language, says.about ?? {})
   return {
     type: `/docs/problems#${code}`,
     title: said.happened,
@@ -93,7 +97,7 @@ export function problemOf(refusal: Refusal, says: Reader): Problem {
 }
 
 /** What went wrong in the house itself: says no more than a number under which the log has the rest. */
-export const internalProblem = (says: Reader): Problem => ({
+export const internalProblem = (says: Words): Problem => ({
   type: '/docs/problems#internal',
   status: 500,
   code: 'internal',
@@ -115,12 +119,12 @@ const internalWords = {
   },
 }
 
-export function problemResponse(problem: Problem): Response {
+export function problemAnswer(problem: Problem): Answer {
   const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8' }
   if (problem.status === 401) headers['www-authenticate'] = 'Bearer realm="encours"'
   const { retryAfterSeconds } = problem.facts
   if (typeof retryAfterSeconds === 'number') headers['retry-after'] = String(retryAfterSeconds)
-  return new Response(JSON.stringify(problem), { status: problem.status, headers })
+  return { status: problem.status, body: JSON.stringify(problem), headers }
 }
 
 /** The first of the two languages that a reader's `Accept-Language` names; English where it names neither. */

@@ -3,6 +3,7 @@ import type { IsoDay } from '@encours/core/day'
 import type { Result } from '@encours/core/result'
 import type { Language } from '@encours/core/words/language'
 import type { Context } from 'hono'
+import type { Answer } from './answer.ts'
 import type { Deps } from './deps.ts'
 import type { RouteDescription } from './openapi/description.ts'
 
@@ -31,14 +32,8 @@ export type Route = {
   /** Made only when somebody reads the documentation. */
   describe: () => RouteDescription
 } & (
-  | { answer: (asked: Asked) => Promise<Result<Response>> }
-  | { show: (visit: Visit) => Promise<Result<Response>> }
+  | { answer: (asked: Asked) => Promise<Result<Answer>> }
+  | { show: (visit: Visit) => Promise<Result<Answer>> }
 )
 
 export const routeKey = (route: { method: string; path: string }): string => `${route.method} ${route.path}`
-
-/** JSON that is made once; the hot path answers with it. */
-export const jsonResponse = (value: unknown, status = 200): Response =>
-  new Response(JSON.stringify(value), { status, headers: jsonHeaders })
-
-const jsonHeaders = { 'content-type': 'application/json; charset=utf-8' }

@@ -3,9 +3,10 @@ import { type Actor, actorKey } from '@encours/core/access/actor'
 import type { Result } from '@encours/core/result'
 import type { Context } from 'hono'
 import { type Access, mayEnter } from './access.ts'
+import type { Answer } from './answer.ts'
 import type { Identify } from './app.ts'
 import type { Deps } from './deps.ts'
-import { internalProblem, languageOf, problemOf, problemResponse, type Reader } from './problem.ts'
+import { internalProblem, languageOf, problemAnswer, problemOf, type Reader } from './problem.ts'
 import type { Route } from './route.ts'
 
 type Service = {
@@ -16,7 +17,7 @@ type Service = {
   identify: Identify
   served: readonly Route[]
 }
-type Answered = { response: Response; actor: Actor | null; code?: string }
+type Answered = { answer: Answer; actor: Actor | null; code?: string }
 
 /** One request through one route: who asks, may they, the answer or the refusal in their language, one line of log. */
 export async function serveRoute(c: Context, service: Service): Promise<Response> {
@@ -24,22 +25,19 @@ export async function serveRoute(c: Context, service: Service): Promise<Response
   const { deps, key } = service
   const reader = readerOf(c, deps)
   const answered = await answerOf(c, service, reader)
-  const { status } = answered.response
+  const { status = 200 } = answered.answer
   const elapsedMs = performance.now() - startedMs
   deps.metrics.request({ route: key, status, seconds: elapsedMs / 1_000 })
   logRequest(deps, { requestId: reader.requestId, route: key, elapsedMs, answered })
-  return withHeaders(answered.response, reader, deps)
+  return responseOf(answered.answer, reader, deps)
 }
 
 /** What nobody serves. */
 export function serveNothing(c: Context, deps: Deps): Response {
   const reader = readerOf(c, deps)
   deps.metrics.request({ route: 'none', status: 404, seconds: 0 })
-  return withHeaders(
-    problemResponse(problemOf({ code: 'not-found', path: c.req.path }, reader)),
-    reader,
-    deps,
-  )
+  const problem = problemOf({ code: 'not-found', path: c.req.path }, reader)
+  return responseOf(problemAnswer(problem), reader, deps)
 }
 
 async function answerOf(c: Context, service: Service, reader: Reader): Promise<Answered> {
@@ -58,29 +56,25 @@ async function answerOf(c: Context, service: Service, reader: Reader): Promise<A
     return answeredBy(answered, { actor, reader })
   } catch (error) {
     service.deps.log.error({ requestId: reader.requestId, route: service.key, err: error }, 'failed')
-    return { response: problemResponse(internalProblem(reader)), actor, code: 'internal' }
+    return { answer: problemAnswer(internalProblem(reader)), actor, code: 'internal' }
   }
 }
 
 const answeredBy = (
-  result: Result<Response>,
+  result: Result<Answer>,
   { actor, reader }: { actor: Actor | null; reader: Reader },
 ): Answered =>
   result.ok
-    ? { response: result.value, actor }
-    : {
-        response: problemResponse(problemOf(result.refusal, reader)),
-        actor,
-        code: result.refusal.code,
-      }
+    ? { answer: result.value, actor }
+    : { answer: problemAnswer(problemOf(result.refusal, reader)), actor, code: result.refusal.code }
 
-const visitOf = (c: Context, { deps, served }: Service, reader: Reader) => ({
+const visitOf = (c: Context, { deps, served }: Service, { language, requestId, about }: Reader) => ({
   c,
   deps,
   served,
-  language: reader.language,
-  requestId: reader.requestId,
-  today: deps.today(),
+  language,
+  requestId,
+  today: about.today,
 })
 
 function readerOf(c: Context, deps: Deps): Reader {
@@ -92,22 +86,21 @@ function readerOf(c: Context, deps: Deps): Reader {
   }
 }
 
-function withHeaders(response: Response, reader: Reader, deps: Deps): Response {
-  response.headers.set('x-request-id', reader.requestId)
-  if (deps.pinnedDay !== null) response.headers.set('x-encours-today', deps.pinnedDay)
-  return response
+function responseOf({ status = 200, body, headers }: Answer, { requestId }: Reader, deps: Deps): Response {
+  const pinned = deps.pinnedDay === null ? {} : { 'x-encours-today': deps.pinnedDay }
+  return new Response(body, { status, headers: { ...headers, ...pinned, 'x-request-id': requestId } })
 }
 
 function logRequest(
   { log }: Deps,
   of: { requestId: string; route: string; elapsedMs: number; answered: Answered },
 ): void {
-  const { response, actor, code } = of.answered
+  const { answer, actor, code } = of.answered
   log.info(
     {
       requestId: of.requestId,
       route: of.route,
-      status: response.status,
+      status: answer.status ?? 200,
       ms: Math.round(of.elapsedMs * 10) / 10,
       actor: actor === null ? null : actorKey(actor),
       ...(code === undefined ? {} : { code }),

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { type Listening, listenOnPort, listenOnSocket } from './listen.ts'
 import { createLog } from './log.ts'
 import { type House, type HouseOptions, openHouse } from './open-house.ts'
+import { resumeImports } from './resume-imports.ts'
 import { createBearer } from './session/bearer.ts'
 import { type DemoSignIn, demoSignIns } from './session/demo-tokens.ts'
 import { socketPath } from './socket-path.ts'
@@ -40,6 +41,7 @@ export async function startServer(config: Config): Promise<RunningServer | null>
     const port = await openDoors(config, house, doors)
     log.info({ port, today: house.deps.today() }, 'listening')
     void clock.tick()
+    void resumeImports(house.deps)
     return { port, signIns, stop }
   } catch (error) {
     await stop()

@@ -4,10 +4,11 @@ import { ok, refuse } from '@encours/core/result'
 import { loadAccountsNamed } from '@encours/db/load/account-named'
 import { loadAccountState } from '@encours/db/load/account-state'
 import * as v from 'valibot'
+import { jsonAnswer } from '../answer.ts'
 import { refuseNotYours } from '../not-yours.ts'
 import { dossierExample } from '../openapi/example-account.ts'
 import { parseInput } from '../read-body.ts'
-import { jsonResponse, type Route } from '../route.ts'
+import type { Route } from '../route.ts'
 
 const searchSchema = v.object({
   q: v.pipe(v.string('the name, number or city to look for'), v.trim(), v.minLength(1), v.maxLength(200)),
@@ -31,7 +32,7 @@ export const accountSearch: Route = {
     const asked = parseInput(searchSchema, c.req.query())
     if (!asked.ok) return asked
     const { q: text, most } = asked.value
-    return ok(jsonResponse({ accounts: await deps.searchAccounts({ text, actor, most }) }))
+    return ok(jsonAnswer({ accounts: await deps.searchAccounts({ text, actor, most }) }))
   },
   describe: () => ({
     summary: 'Find accounts by what people remember of them',
@@ -70,7 +71,7 @@ export const accountDossier: Route = {
         orderHorizonDays: book.policy.orderHorizonDays,
         exceptOrder: null,
       })
-      return ok(jsonResponse({ dossier, exposure, group, ledgerDay: book.ledgerDay, today }))
+      return ok(jsonAnswer({ dossier, exposure, group, ledgerDay: book.ledgerDay, today }))
     }),
   describe: () => ({
     summary: 'One account: its dossier, its exposure today and its credit group',

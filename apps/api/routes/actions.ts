@@ -1,8 +1,9 @@
 import { type Action, actionSchema } from '@encours/core/action'
 import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
+import { jsonAnswer } from '../answer.ts'
 import { parseInput, readJson } from '../read-body.ts'
-import { jsonResponse, type Route } from '../route.ts'
+import type { Route } from '../route.ts'
 
 const actionTypes = actionSchema.options.map((option) => option.entries.type.literal)
 const typedSchema = v.looseObject({ type: v.string() })
@@ -73,7 +74,7 @@ export const actions: Route = {
     const action = parseAction(body.value)
     if (!action.ok) return action
     const outcome = await deps.perform(action.value, actor)
-    return outcome.ok ? ok(jsonResponse({ changes: outcome.changes })) : refuse(outcome.refusal)
+    return outcome.ok ? ok(jsonAnswer({ changes: outcome.changes })) : refuse(outcome.refusal)
   },
   describe: () => ({
     summary: 'Do something: set a limit, place a hold, reserve headroom, add a colleague',

@@ -1,11 +1,11 @@
 import { ok } from '@encours/core/result'
 import { sayCheck } from '@encours/core/words/say-check'
+import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
 import { answerCheck } from '../credit-check.ts'
 import { creditCheckExample } from '../openapi/example-account.ts'
 import { askedSchema } from '../parse-ask.ts'
 import { readBody } from '../read-body.ts'
-import { jsonResponse, type Route } from '../route.ts'
-import { textResponse, wantsText } from '../text-response.ts'
+import type { Route } from '../route.ts'
 
 /** "May I sell 25,000 to Durand on 45 days?" */
 export const creditChecks: Route = {
@@ -16,9 +16,7 @@ export const creditChecks: Route = {
     if (!asked.ok) return asked
     const answered = await answerCheck(deps, asked.value, { actor, today })
     if (!answered.ok) return answered
-    return ok(
-      wantsText(c) ? textResponse(sayCheck(answered.value, { language })) : jsonResponse(answered.value),
-    )
+    return ok(wantsText(c) ? textAnswer(sayCheck(answered.value, { language })) : jsonAnswer(answered.value))
   },
   describe: () => ({
     summary: 'May I sell this to them on these terms?',

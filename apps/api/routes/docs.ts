@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ok, refuse } from '@encours/core/result'
-import { htmlResponse } from '../html.ts'
+import { jsonAnswer } from '../answer.ts'
+import { htmlAnswer } from '../html.ts'
 import { docsPage, docsStart } from '../openapi/docs-page.ts'
-import { jsonResponse, type Route } from '../route.ts'
+import type { Route } from '../route.ts'
 
 /** Made on the first request: a start does not wait for it. */
 let specification: Promise<object> | undefined
@@ -15,7 +17,7 @@ const openapi: Route = {
     specification ??= import('../openapi/specification.ts').then(({ specificationOf }) =>
       specificationOf({ publicUrl: deps.publicUrl, routes: served }),
     )
-    return ok(jsonResponse(await specification))
+    return ok(jsonAnswer(await specification))
   },
   describe: () => ({
     summary: 'This description',
@@ -30,7 +32,7 @@ const page: Route = {
   method: 'GET',
   path: '/docs',
   show: ({ deps, language }) =>
-    Promise.resolve(ok(htmlResponse(docsPage({ language, pinnedDay: deps.pinnedDay })))),
+    Promise.resolve(ok(htmlAnswer(docsPage({ language, pinnedDay: deps.pinnedDay })))),
   describe: () => ({
     summary: 'This description, to read and try',
     text: 'Served from here; nothing is fetched from elsewhere.',
@@ -45,7 +47,7 @@ const problems: Route = {
   path: '/docs/problems',
   show: async ({ deps, language }) => {
     const { problemsPage } = await import('../openapi/problems-page.ts')
-    return ok(htmlResponse(problemsPage({ language, pinnedDay: deps.pinnedDay })))
+    return ok(htmlAnswer(problemsPage({ language, pinnedDay: deps.pinnedDay })))
   },
   describe: () => ({
     summary: 'Every refusal: its code, its status, what it says',
@@ -55,6 +57,9 @@ const problems: Route = {
     refusals: [],
   }),
 }
+
+const swaggerFolder = (): string =>
+  dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')))
 
 const mediaOf: Readonly<Record<string, string>> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
@@ -67,13 +72,13 @@ const files: Route = {
   show: async ({ c }) => {
     const name = c.req.param('file') ?? ''
     if (name === 'start.js') {
-      return ok(new Response(docsStart, { headers: { 'content-type': 'text/javascript; charset=utf-8' } }))
+      return ok({ body: docsStart, headers: { 'content-type': 'text/javascript; charset=utf-8' } })
     }
     const media = mediaOf[name]
     if (media === undefined) return refuse({ code: 'not-found', path: c.req.path })
-    const bytes = await readFile(fileURLToPath(import.meta.resolve(`swagger-ui-dist/${name}`)))
+    const bytes = await readFile(join(swaggerFolder(), name))
     const headers = { 'content-type': media, 'cache-control': 'public, max-age=86400' }
-    return ok(new Response(new Uint8Array(bytes), { headers }))
+    return ok({ body: new Uint8Array(bytes), headers })
   },
   describe: () => ({
     summary: 'The parts of the documentation page',

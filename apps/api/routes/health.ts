@@ -1,11 +1,12 @@
 import { ok, refuse } from '@encours/core/result'
 import { loadBook } from '@encours/db/load/book'
-import { jsonResponse, type Route } from '../route.ts'
+import { jsonAnswer } from '../answer.ts'
+import type { Route } from '../route.ts'
 
 const healthz: Route = {
   method: 'GET',
   path: '/healthz',
-  show: () => Promise.resolve(ok(jsonResponse({ status: 'alive' }))),
+  show: () => Promise.resolve(ok(jsonAnswer({ status: 'alive' }))),
   describe: () => ({
     summary: 'Is the process alive?',
     text: 'Answers as long as the process runs, whatever the store does.',
@@ -22,7 +23,7 @@ const readyz: Route = {
     if (!deps.welcome()) return refuse({ code: 'not-ready' })
     try {
       await deps.store.read(loadBook)
-      return ok(jsonResponse({ status: 'ready' }))
+      return ok(jsonAnswer({ status: 'ready' }))
     } catch (error) {
       deps.log.warn({ err: error }, 'not ready')
       return refuse({ code: 'not-ready' })
@@ -42,7 +43,7 @@ const metrics: Route = {
   path: '/metrics',
   show: async ({ deps }) => {
     const page = await deps.metrics.page()
-    return ok(new Response(page.text, { headers: { 'content-type': page.contentType } }))
+    return ok({ body: page.text, headers: { 'content-type': page.contentType } })
   },
   describe: () => ({
     summary: 'Counts and times for Prometheus',

@@ -1,6 +1,6 @@
 import { ok } from '@encours/core/result'
 import { homePage } from '../home-page.ts'
-import { htmlResponse } from '../html.ts'
+import { htmlAnswer } from '../html.ts'
 import type { Route } from '../route.ts'
 
 /** What is served here, for whoever opens the address in a browser. */
@@ -9,7 +9,7 @@ export const home: Route = {
   path: '/',
   show: async ({ deps, language }) =>
     ok(
-      htmlResponse(
+      htmlAnswer(
         homePage({
           language,
           pinnedDay: deps.pinnedDay,

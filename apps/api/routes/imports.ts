@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream'
 import { ok, refuse } from '@encours/core/result'
 import { loadImport } from '@encours/db/load/import'
+import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
 import type { ImportProgress, ImportReport } from '../imports/importer.ts'
 import { limitBytes, mostFileBytes, refuseTooManyBytes } from '../limit-bytes.ts'
 import { importQueryDescription, parseImportQuery } from '../parse-import-query.ts'
-import { progressResponse } from '../progress-response.ts'
-import { jsonResponse, type Route } from '../route.ts'
-import { textResponse, wantsText } from '../text-response.ts'
+import { progressAnswer } from '../progress-answer.ts'
+import type { Route } from '../route.ts'
 
 const refusals = [
   'too-large',
@@ -41,10 +41,10 @@ export const imports: Route = {
       importer.importFile({ stream, fileName, options, actor, onProgress }).catch(refuseTooManyBytes)
     const { sayReport } = await import('../imports/words/say-report.ts')
     const say = (report: ImportReport) => sayReport(report, asked.language)
-    if (c.req.header('accept') === 'application/x-ndjson') return ok(progressResponse(asked, { run, say }))
+    if (c.req.header('accept') === 'application/x-ndjson') return ok(progressAnswer(asked, { run, say }))
     const outcome = await run(() => {})
     if (!outcome.ok) return refuse(outcome.refusal)
-    return ok(wantsText(c) ? textResponse(say(outcome.value)) : jsonResponse(outcome.value))
+    return ok(wantsText(c) ? textAnswer(say(outcome.value)) : jsonAnswer(outcome.value))
   },
   describe: () => ({
     summary: 'Import a ledger or accounts file',
@@ -71,7 +71,7 @@ export const importReport: Route = {
     const importId = c.req.param('id') ?? ''
     const found = await deps.store.read((door) => loadImport(door, importId))
     if (found === null) return refuse({ code: 'import-unknown', importId })
-    return ok(jsonResponse(found))
+    return ok(jsonAnswer(found))
   },
   describe: () => ({
     summary: 'The report of an import',

@@ -4,12 +4,12 @@ import { sayCheck } from '@encours/core/words/say-check'
 import { doctor } from '@encours/db/doctor'
 import { loadPeople } from '@encours/db/load/people'
 import * as v from 'valibot'
+import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
 import { answerCheck } from '../credit-check.ts'
 import { askedSchema } from '../parse-ask.ts'
 import { readBody } from '../read-body.ts'
-import { jsonResponse, type Route } from '../route.ts'
+import type { Route } from '../route.ts'
 import { sayDoctor } from '../say-doctor.ts'
-import { textResponse, wantsText } from '../text-response.ts'
 
 const localAskSchema = v.strictObject({ ask: askedSchema, today: v.optional(daySchema) })
 
@@ -26,9 +26,7 @@ const localCheck: Route = {
     if (!asked.ok) return asked
     const answered = await answerCheck(deps, asked.value.ask, { actor, today: asked.value.today ?? today })
     if (!answered.ok) return answered
-    return ok(
-      wantsText(c) ? textResponse(sayCheck(answered.value, { language })) : jsonResponse(answered.value),
-    )
+    return ok(wantsText(c) ? textAnswer(sayCheck(answered.value, { language })) : jsonAnswer(answered.value))
   },
   describe: undescribed,
 }
@@ -36,7 +34,7 @@ const localCheck: Route = {
 const people: Route = {
   method: 'GET',
   path: '/local/people',
-  answer: async ({ deps }) => ok(jsonResponse({ people: await deps.store.read(loadPeople) })),
+  answer: async ({ deps }) => ok(jsonAnswer({ people: await deps.store.read(loadPeople) })),
   describe: undescribed,
 }
 
@@ -45,9 +43,8 @@ const health: Route = {
   path: '/local/doctor',
   answer: async ({ c, deps, language }) => {
     const report = await doctor(deps.store, deps.secretKey)
-    const response = wantsText(c) ? textResponse(sayDoctor(report, language)) : jsonResponse(report)
-    response.headers.set('x-encours-healthy', String(report.healthy))
-    return ok(response)
+    const answer = wantsText(c) ? textAnswer(sayDoctor(report, language)) : jsonAnswer(report)
+    return ok({ ...answer, headers: { ...answer.headers, 'x-encours-healthy': String(report.healthy) } })
   },
   describe: undescribed,
 }

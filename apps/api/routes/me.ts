@@ -1,12 +1,13 @@
 import { ok } from '@encours/core/result'
-import { jsonResponse, type Route } from '../route.ts'
+import { jsonAnswer } from '../answer.ts'
+import type { Route } from '../route.ts'
 
 /** Who the server takes me for. */
 export const me: Route = {
   method: 'GET',
   path: '/api/me',
   answer: ({ actor, today, deps }) =>
-    Promise.resolve(ok(jsonResponse({ actor, today, dayPinned: deps.pinnedDay !== null }))),
+    Promise.resolve(ok(jsonAnswer({ actor, today, dayPinned: deps.pinnedDay !== null }))),
   describe: () => ({
     summary: 'Who am I?',
     text: 'The person or token behind the request, and the day that the server takes for today.',

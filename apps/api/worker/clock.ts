@@ -38,8 +38,10 @@ const moveDemoDays = ({ store, today }: ClockDeps): Promise<void> => followCalen
 
 async function runRound(deps: ClockDeps): Promise<void> {
   for (const job of [moveDemoDays, expireReservations, sealWhenDue]) {
-    await job(deps).catch((error: unknown) => {
+    try {
+      await job(deps)
+    } catch (error) {
       deps.log.error({ err: error, job: job.name }, 'the clock could not do its job')
-    })
+    }
   }
 }

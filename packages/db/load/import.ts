@@ -1,14 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
-import { rowReader } from './row.ts'
 
 /** One import as it stands in the list, with its report; null for an unknown id. */
-export async function loadImport(door: Door, importId: string) {
-  const reader = rowReader(door.t.import)
-  const [row] = await door.rows<Record<string, unknown>>(
-    sql`select ${reader.columns} from ${door.t.import} where ${door.t.import.id} = ${importId}`,
-  )
-  return row === undefined ? null : reader.read(row)
+export async function loadImport({ db, t }: Door, importId: string) {
+  const [row] = await db.select().from(t.import).where(eq(t.import.id, importId))
+  return row ?? null
 }
 
 /** Whether an import stopped half-way: its process ended before it did. */
