@@ -2,7 +2,7 @@ import { checkOf, type Mix, mixes } from './checks-mix.ts'
 import { atLeast, atMost, type Bench, type Finding, note, round, type Setup } from './finding.ts'
 import { type CheckFloor, openCheckFloor } from './floor/check-floor.ts'
 import { type Asker, createAsker } from './load/ask.ts'
-import { closedLoop } from './load/closed-loop.ts'
+import { closedLoop, eachOnce } from './load/closed-loop.ts'
 import { type Seen, seenIn } from './load/latencies.ts'
 import { openLoop } from './load/open-loop.ts'
 import { bigCompany, preparedBook } from './prepare.ts'
@@ -33,7 +33,7 @@ export async function measureChecks(setup: ChecksSetup): Promise<Finding[]> {
   const asker = createAsker(server.origin, callers)
   const findings: Finding[] = []
   try {
-    for (const mix of Object.values(mixes(bigCompany(setup.onePartIn).customerCount))) {
+    for (const mix of mixes(bigCompany(setup.onePartIn).customerCount)) {
       findings.push(...(await measureMix(mix, { setup, floor, server, asker })))
     }
     const peak = peakBytesOf(server.pid)
@@ -55,18 +55,28 @@ async function measureMix(
   const { setup, floor, server, asker } = on
   const area = `checks, ${setup.engine}: ${mix.name}`
   setup.say(area)
-  const ask = () => asker.ask(checkOf(mix.next()))
+  const ask = (account: string) => asker.ask(checkOf(account))
+  const any = { floor: () => floor.check(mix.next()), http: () => ask(mix.next()) }
+  const all = { callers, list: mix.accounts }
+  const cold = { floor: await eachOnce(all, floor.check), http: await eachOnce(all, ask) }
   const short = { callers, seconds: setup.seconds / rounds }
-  await closedLoop({ callers, seconds: 1 }, ask)
-  await floor.run(mix, { callers, seconds: 1 })
+  await closedLoop({ callers, seconds: 1 }, any.floor)
+  await closedLoop({ callers, seconds: 1 }, any.http)
   const turns: Turn[] = []
   for (let turn = 0; turn < rounds; turn++) {
-    const ofFloor = await costOf(process.pid, () => floor.run(mix, short))
-    const http = await costOf(server.pid, () => closedLoop(short, ask))
+    const ofFloor = await costOf(process.pid, () => closedLoop(short, any.floor))
+    const http = await costOf(server.pid, () => closedLoop(short, any.http))
     const half = { perSecond: http.perSecond / 2, seconds: short.seconds }
-    turns.push({ floor: ofFloor, http, open: seenIn(await openLoop(half, ask), half.seconds) })
+    turns.push({ floor: ofFloor, http, open: seenIn(await openLoop(half, any.http), half.seconds) })
   }
-  return findingsOf(area, turns)
+  return [...sayCold(area, mix, cold), ...findingsOf(area, turns)]
+}
+
+/** What nobody has asked about since the start is read from the disk. */
+function sayCold(area: string, { accounts }: Mix, cold: { floor: number; http: number }): Finding[] {
+  if (accounts.length === 1) return []
+  const figures = `${round(cold.http / cold.floor)} (${round(cold.http)} of ${round(cold.floor)} a second)`
+  return [note(`${area}, each for the first time: ÷ floor`, figures)]
 }
 
 type Turn = { floor: Cost; http: Cost; open: Seen }

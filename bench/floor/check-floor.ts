@@ -8,15 +8,12 @@ import { openStore } from '@encours/db/open-store'
 import { recordCheck } from '@encours/db/record-check'
 import type { Store } from '@encours/db/store'
 import { benchDay } from '../bench-day.ts'
-import type { Mix } from '../checks-mix.ts'
-import { closedLoop } from '../load/closed-loop.ts'
-import { type Seen } from '../load/latencies.ts'
 
 const actor = { kind: 'token', tokenId: 'bench', role: 'credit' } as const
 const now = toInstant(Date.parse(`${benchDay}T09:00:00Z`))
 
 export type CheckFloor = {
-  run: (mix: Mix, load: { callers: number; seconds: number }) => Promise<Seen>
+  check: (number: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -26,13 +23,13 @@ export type CheckFloor = {
  */
 export async function openCheckFloor(url: string): Promise<CheckFloor> {
   const store = await openStore({ url })
-  const check = await someCheck(store)
-  const once = async (number: string) => {
+  const asked = await someCheck(store)
+  const check = async (number: string) => {
     await store.read((door) => loadNamed(door, number))
-    await recordCheck(store, { at: now, actor, check })
+    await recordCheck(store, { at: now, actor, check: asked })
   }
   return {
-    run: (mix, load) => closedLoop(load, () => once(mix.next())),
+    check,
     close: () => store.close(),
   }
 }

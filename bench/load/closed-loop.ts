@@ -19,3 +19,17 @@ export async function closedLoop(
   await Promise.all(Array.from({ length: callers }, call))
   return seenIn(latenciesMs, (performance.now() - startedAt) / 1_000)
 }
+
+/** Asks about each of a list once, so many at a time; gives how many a second. */
+export async function eachOnce<Value>(
+  { callers, list }: { callers: number; list: readonly Value[] },
+  once: (value: Value) => Promise<unknown>,
+): Promise<number> {
+  const startedAt = performance.now()
+  const rest = list.values()
+  const call = async () => {
+    for (const value of rest) await once(value)
+  }
+  await Promise.all(Array.from({ length: callers }, call))
+  return list.length / ((performance.now() - startedAt) / 1_000)
+}

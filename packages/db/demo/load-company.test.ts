@@ -8,6 +8,7 @@ import { loadAccountsNamed } from '../load/account-named.ts'
 import { loadAccountState } from '../load/account-state.ts'
 import { loadBook } from '../load/book.ts'
 import { isEmpty } from '../load/is-empty.ts'
+import { verifySums } from '../verify-sums.ts'
 import { generateCompany } from './generate-company.ts'
 import { loadCompany } from './load-company.ts'
 
@@ -139,6 +140,10 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
     expect(dossier.items.length).toBeLessThan(dossier.itemCount)
   })
 
+  it('keeps sums that are what its rows add up to', async () => {
+    expect(await verifySums(test.store)).toEqual({ accounts: 150, faults: [] })
+  })
+
   it('leaves without an owner whom nobody looks after any more', async () => {
     const { dossier } = await stateOf('C-1100')
     expect(dossier.account).toMatchObject({ repCode: 'R09', ownerId: null, region: 'West' })
@@ -155,6 +160,7 @@ describe.each(testStores)('a hundredth of the big book on $engine', ({ open }) =
     const book = await store.read(loadBook)
     expect(book.openTotalMinor).toBe(openMinor.reduce((sum, minor) => sum + minor, 0))
     expect(book).toMatchObject({ demo: false, ledgerDay: '2026-11-20' })
+    expect(await verifySums(store)).toEqual({ accounts: 500, faults: [] })
     const [member] = await store.read((door) => loadAccountsNamed(door, 'C-00002'))
     const state = await store.read((door) => loadAccountState(door, member?.id ?? ''))
     expect(state?.group).toMatchObject({ id: 'demo-g1', members: 200 })

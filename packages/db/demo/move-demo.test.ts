@@ -8,6 +8,7 @@ import { loadAccountState } from '../load/account-state.ts'
 import { loadBook } from '../load/book.ts'
 import { isEmpty } from '../load/is-empty.ts'
 import type { Door } from '../store.ts'
+import { verifySums } from '../verify-sums.ts'
 import { generateCompany } from './generate-company.ts'
 import { loadCompany } from './load-company.ts'
 import { moveDemo } from './move-demo.ts'
@@ -42,6 +43,7 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
     expect(items.find(({ number }) => number === 'FA-2291')?.dueDay).toBe(addDays(later, -31))
     expect(habits).toMatchObject({ grade: 'B', typicalDelayDays: 12 })
     expect(await test.store.read(loadBook)).toMatchObject({ ledgerDay: '2026-12-02', demo: true })
+    expect(await verifySums(test.store)).toEqual({ accounts: 150, faults: [] })
   })
 
   it('is the same as if it had been loaded on that day, however it came there', async () => {
