@@ -1,12 +1,10 @@
 import { hash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type pg from 'pg'
-import { createNesting, openGuard, refuseFailed } from './engine/door-guard.ts'
-import { connectPostgres, postgresDoor } from './engine/postgres-connection.ts'
+import { createNesting } from './engine/door-guard.ts'
+import { connectPostgres } from './engine/postgres-connection.ts'
+import { type Transaction, transact } from './engine/postgres-transaction.ts'
 import { createMemory } from './load/memory.ts'
-import type { Door, Store } from './store.ts'
-
-type Transaction = { kind: 'read' | 'write'; begin: string; locks: string[] }
+import type { Store } from './store.ts'
 
 const mostTries = 8
 /** Two transactions could not be put in an order: a serialization failure, a deadlock. */
@@ -24,8 +22,8 @@ export function createPostgresStore(
     most: options.mostConnections ?? 10,
     onLost: options.onLost ?? (() => {}),
   })
-  const memory = createMemory()
   const nesting = createNesting()
+  const around = { pool, memory: createMemory(), nesting }
   let closed = false
 
   const refuse = (kind: 'read' | 'write') => {
@@ -37,18 +35,14 @@ export function createPostgresStore(
     engine: 'postgres',
     read: async (fn) => {
       refuse('read')
-      return transact(
-        { kind: 'read', begin: 'begin isolation level repeatable read read only', locks: [] },
-        fn,
-      )
+      return transact(around, snapshot, fn)
     },
     write: async (keys, fn) => {
       refuse('write')
-      const locks = locksOf(keys)
-      const transaction = { kind: 'write', begin: 'begin isolation level read committed', locks } as const
+      const transaction = writeLocking(keys)
       for (let tried = 1; ; tried++) {
         try {
-          return await transact(transaction, fn)
+          return await transact(around, transaction, fn)
         } catch (error) {
           if (tried === mostTries || !isRetriable(error)) throw error
           await wait(Math.random() * 5 * 2 ** tried)
@@ -61,61 +55,19 @@ export function createPostgresStore(
       await pool.end()
     },
   }
-
-  async function transact<Value>(transaction: Transaction, fn: (door: Door) => Promise<Value>) {
-    const client = await pool.connect()
-    let broken: Error | undefined
-    try {
-      return await inTransaction(client, transaction, fn)
-    } catch (error) {
-      broken = await rollback(client)
-      throw error
-    } finally {
-      client.release(broken)
-    }
-  }
-
-  async function inTransaction<Value>(
-    client: pg.PoolClient,
-    { kind, begin, locks }: Transaction,
-    fn: (door: Door) => Promise<Value>,
-  ): Promise<Value> {
-    const guard = openGuard()
-    const begun = client.query([begin, ...locks].join('; '))
-    // Whoever locks waits for it; the first query of others travels with the beginning
-    if (locks.length > 0) await begun
-    else begun.catch(() => {})
-    try {
-      const door = postgresDoor(client, guard, kind === 'read' ? memory : null)
-      const value = await nesting.enter(kind, guard, () => fn(door))
-      await begun
-      refuseFailed(guard)
-      guard.open = false
-      const { command } = await client.query('commit')
-      // PostgreSQL answers the commit of a failed transaction with ROLLBACK, and no error
-      if (command !== 'COMMIT')
-        throw new Error(`the server answered ${command} to a commit: nothing was written`)
-      return value
-    } finally {
-      guard.open = false
-    }
-  }
 }
 
-/** An error here means that the connection is of no more use. */
-async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
-  try {
-    await client.query('rollback')
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
-  }
+const snapshot: Transaction = {
+  kind: 'read',
+  begin: 'begin isolation level repeatable read read only',
+  locks: [],
 }
 
-/** Sorted by what is locked, so that no two transactions wait for each other's. */
-function locksOf(keys: readonly string[]): string[] {
+/** Locks in the order of their numbers, so that no two transactions wait for each other's. */
+function writeLocking(keys: readonly string[]): Transaction {
   const numbers = [...new Set(keys.map(lockNumber))].sort((a, b) => (a < b ? -1 : 1))
-  return numbers.map((number) => `select pg_advisory_xact_lock(${number})`)
+  const locks = numbers.map((number) => `select pg_advisory_xact_lock(${number})`)
+  return { kind: 'write', begin: 'begin isolation level read committed', locks }
 }
 
 /** The key's number among PostgreSQL's advisory locks: the first 64 bits of its SHA-256. */
