@@ -14,7 +14,7 @@ export function jsonRows(
   const named = Object.entries(columns)
   if (engine === 'sqlite') {
     const values = named.map(([key]) => sql.raw(`value ->> '$.${key}' as "${key}"`))
-    return sql`select ${sql.join(values, sql`, `)} from json_each(${json})`
+    return sql`select ${sql.join(values, sql`, `)} from jsonb_each(${json})`
   }
   const typed = named.map(([key, type]) => sql.raw(`"${key}" ${type}`))
   const keys = named.map(([key]) => sql.identifier(key))

@@ -15,7 +15,9 @@ export function decide(
   { options, book, findings, faults }: Found,
 ): ImportRefusal | null {
   const { importId, ledgerDay } = report
-  const cannotBeRead = faults.kept.some((fault) => fault.code === 'quote-open')
+  const cannotBeRead = faults.kept.some(
+    (fault) => fault.code === 'quote-open' || fault.code === 'line-endless',
+  )
   if (faults.count > 0 && (cannotBeRead || !options.skipFaulty)) {
     return { code: 'file-faulty', importId, faultCount: faults.count }
   }

@@ -32,6 +32,7 @@ export type FaultCode =
   | 'line-too-short'
   | 'line-too-long'
   | 'quote-open'
+  | 'line-endless'
 
 /** A line that cannot be taken, where and why. */
 export type Fault = {

@@ -1,4 +1,5 @@
 import type { IsoDay } from '@encours/core/day'
+import type { Currency } from '@encours/core/money'
 import type { Door, Store } from '@encours/db/store'
 import type { Chunk } from '../chunks.ts'
 import { type AccountContext, type AccountRow, fieldsAfter, sameFields } from '../commit/account-fields.ts'
@@ -33,19 +34,36 @@ export async function checkLedgerChunk(check: LedgerCheck, chunk: Chunk, finding
   const base = inBase(check.context.book, check.plan.ledgerDay)
   for (const staged of chunk.accounts) {
     const row = known.get(staged.number) ?? null
-    const after = fieldsAfter(row, staged, check.context)
+    const after = stateAfter(row, staged, check.context)
     const own = byNumber.get(staged.number)
     if (own) addFigures(findings, own, after, base)
     const difference = compared.differences.get(staged.number)
     const missing = compared.missing.get(staged.number)
     countInvoices(findings, { own, row, difference, missing })
     findings.missingMinor += base(missing?.settledMinor ?? 0, after.currency)
-    const isSame = row !== null && !difference && !missing && sameFields(row, after)
+    const isSame = after.isAsBefore && !difference && !missing
     if (staged.line > 0) findings.accounts.inFile++
     if (!isSame) findings.changedNumbers.add(staged.number)
     findings.accounts[row === null ? 'created' : isSame ? 'unchanged' : 'changed']++
     countRepCode(findings, after.repCode, { staged, context: check.context })
   }
+}
+
+type StateAfter = { name: string; currency: Currency; repCode: string | null; isAsBefore: boolean }
+
+/** What the check must know of an account after the import; the rest of a new one is made with it. */
+function stateAfter(
+  row: AccountRow | null,
+  staged: Chunk['accounts'][number],
+  context: AccountContext,
+): StateAfter {
+  const { number, given } = staged
+  if (row === null) {
+    const currency = given.currency ?? context.book.currency
+    return { name: given.name ?? number, currency, repCode: given.repCode ?? null, isAsBefore: false }
+  }
+  const after = fieldsAfter(row, staged, context)
+  return { ...after, isAsBefore: sameFields(row, after) }
 }
 
 function countInvoices(

@@ -9,6 +9,8 @@ import type { AccountFigures } from './staged-figures.ts'
 export type Findings = Pick<ImportReport, 'accounts' | 'invoices' | 'zeros'> & {
   figures: Map<Currency, LedgerFigures>
   worst: WorstAccount[]
+  /** By what the worst accounts are ordered, in the same places. */
+  ranks: Rank[]
   unknownRepCodes: Map<string, number>
   /** Open amount that the file would settle by leaving it out, in the base currency. */
   missingMinor: number
@@ -27,6 +29,7 @@ export const noFindings = (): Findings => ({
   zeros: { pairCount: 0, examples: [] },
   figures: new Map(),
   worst: [],
+  ranks: [],
   unknownRepCodes: new Map(),
   missingMinor: 0,
   bookOpenMinor: 0,
@@ -60,14 +63,22 @@ export function addFigures(
   })
   const { number, openMinor, overdueMinor } = figures
   if (openMinor === 0) return
-  findings.worst.push({ number, name, currency, openMinor, overdueMinor })
-  findings.worst.sort(
-    (a, b) =>
-      base(b.overdueMinor, b.currency) - base(a.overdueMinor, a.currency) ||
-      base(b.openMinor, b.currency) - base(a.openMinor, a.currency) ||
-      (a.number < b.number ? -1 : 1),
-  )
+  const rank = { overdue: base(overdueMinor, currency), open: base(openMinor, currency), number }
+  const place = findings.ranks.findIndex((other) => isWorse(rank, other))
+  if (place < 0 && findings.ranks.length === worstCount) return
+  const at = place < 0 ? findings.ranks.length : place
+  findings.ranks.splice(at, 0, rank)
+  findings.worst.splice(at, 0, { number, name, currency, openMinor, overdueMinor })
+  findings.ranks.length = Math.min(findings.ranks.length, worstCount)
   findings.worst.length = Math.min(findings.worst.length, worstCount)
+}
+
+/** Amounts in the base currency, so that accounts of different currencies have an order. */
+type Rank = { overdue: number; open: number; number: string }
+
+function isWorse(a: Rank, b: Rank): boolean {
+  if (a.overdue !== b.overdue) return a.overdue > b.overdue
+  return a.open === b.open ? a.number < b.number : a.open > b.open
 }
 
 const emptyFigures = (currency: Currency): LedgerFigures => ({

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { differsFrom, wantedInvoice } from '../check/wanted-invoice.ts'
 import type { Chunk } from '../chunks.ts'
 import type { CommitPlan } from '../import-row.ts'
+import { jsonList } from '../json-list.ts'
 
 const columns = [
   'number',
@@ -24,7 +25,7 @@ export async function commitInvoices(
   const wanted = wantedInvoice(plan, { staged: 'excluded', book: 'invoice' })
   const sets = Object.entries(wanted).map(([column, value]) => sql`${sql.raw(column)} = ${value}`)
   const staged = columns.map((column) => sql.raw(`s.${column}`))
-  const only = numbers === null ? sql`` : sql`and s.account_number in ${numbers}`
+  const only = numbers === null ? sql`` : sql`and s.account_number in ${jsonList(door.engine, numbers)}`
   await door.rows(sql`
     insert into invoice (account_id, ${sql.raw(columns.join(', '))})
     select a.id, ${sql.join(staged, sql`, `)}
@@ -43,7 +44,7 @@ export async function settleMissing(
   if (accountIds.length === 0) return
   await door.rows(sql`
     update invoice set open_minor = 0, disputed_minor = 0, settled_day = ${plan.ledgerDay}
-    where account_id in ${accountIds} and open_minor <> 0 and not exists (
+    where account_id in ${jsonList(door.engine, accountIds)} and open_minor <> 0 and not exists (
       select 1 from stage_invoice s
       where s.import_id = ${importId} and s.number = invoice.number
         and s.account_number = (select a.number from account a where a.id = invoice.account_id)

@@ -1,17 +1,18 @@
 import type { Door } from '@encours/db/store'
-import { inArray } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { jsonList } from '../json-list.ts'
 import type { AccountRow } from './account-fields.ts'
 
 /** The accounts of the book under some numbers, by number. */
 export async function loadAccountRows(
-  { db, t }: Door,
+  { db, t, engine }: Door,
   numbers: readonly string[],
 ): Promise<Map<string, AccountRow>> {
   if (numbers.length === 0) return new Map()
   const rows = await db
     .select()
     .from(t.account)
-    .where(inArray(t.account.number, [...numbers]))
+    .where(sql`${t.account.number} in ${jsonList(engine, numbers)}`)
   return new Map(rows.map((row) => [row.number, row]))
 }
 

@@ -3,7 +3,8 @@ import { touchAccounts } from '@encours/db/counter'
 import { loadPortfolio, refreshHabits } from '@encours/db/habits'
 import { accountKeys } from '@encours/db/keys'
 import type { Store } from '@encours/db/store'
-import { inArray } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { jsonList } from '../json-list.ts'
 
 const accountsAtOnce = 100
 
@@ -17,11 +18,11 @@ export async function refreshHabitsOf(
   const portfolio = await loadPortfolio(store)
   for (let start = 0; start < accountNumbers.length; start += accountsAtOnce) {
     const numbers = accountNumbers.slice(start, start + accountsAtOnce)
-    const accounts = await store.read(({ db, t }) =>
+    const accounts = await store.read(({ db, t, engine }) =>
       db
         .select({ id: t.account.id, groupId: t.account.groupId })
         .from(t.account)
-        .where(inArray(t.account.number, numbers)),
+        .where(sql`${t.account.number} in ${jsonList(engine, numbers)}`),
     )
     await store.write([...new Set(accounts.flatMap(accountKeys))], async (door) => {
       const ids = accounts.map(({ id }) => id)

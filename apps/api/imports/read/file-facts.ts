@@ -13,6 +13,7 @@ export type FileFacts = {
   hash: string
   encoding: Encoding
   hasQuotes: boolean
+  hasNewlines: boolean
   /** The beginning, and windows spread over the rest up to the end, as text. */
   samples: string[]
 }
@@ -48,7 +49,7 @@ function createLook(sizeBytes: number) {
   const windows = sampleWindows(sizeBytes)
   const sampled: Buffer[][] = windows.map(() => [])
   let offset = 0
-  let [utf8, utf16, binary, hasQuotes] = [true, false, false, false]
+  let [utf8, utf16, binary, hasQuotes, hasNewlines] = [true, false, false, false, false]
   let tail: Buffer = Buffer.alloc(0)
 
   function take(chunk: Buffer): void {
@@ -58,6 +59,7 @@ function createLook(sizeBytes: number) {
       binary = !utf16 && hasMagic(chunk)
     }
     hasQuotes ||= utf16 || chunk.includes(byteOf.quote)
+    hasNewlines ||= chunk.includes(byteOf.newline)
     binary ||= !utf16 && hasControlBytes(chunk)
     if (utf8) [utf8, tail] = checkUtf8(Buffer.concat([tail, chunk]))
     windows.forEach((window, index) => {
@@ -75,7 +77,7 @@ function createLook(sizeBytes: number) {
         endsInside: window.to < sizeBytes,
       }),
     )
-    return { sizeBytes, hash: hash.digest('hex'), encoding, hasQuotes, samples }
+    return { sizeBytes, hash: hash.digest('hex'), encoding, hasQuotes, hasNewlines, samples }
   }
 
   return { take, end, isBinary: () => binary }

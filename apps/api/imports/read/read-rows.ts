@@ -1,31 +1,33 @@
 import { createReadStream } from 'node:fs'
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import type { Encoding } from './file-facts.ts'
+import type { Encoding, FileFacts } from './file-facts.ts'
+import { type Batch, type Broken, mostBytesPerRow, plainRows, type Row } from './plain-rows.ts'
 
 export type Separator = ',' | ';' | '\t' | '|'
 
-/** One record and the physical line of the file on which it begins. */
-export type Row = { line: number; cells: string[] }
-
-/** Some rows, and how far into the file they end. */
-export type Batch = { rows: Row[]; bytesRead: number }
-
-/** Where the file cannot be read on: a quote that is opened and never closed. */
-export type Broken = { brokenAtLine: number }
-
-export type RowFormat = { path: string; encoding: Encoding; separator: Separator; hasQuotes: boolean }
+export type RowFormat = Pick<FileFacts, 'path' | 'encoding' | 'hasQuotes' | 'hasNewlines'> & {
+  separator: Separator
+}
 
 const rowsPerBatch = 500
-const mostBytesPerRow = 200_000
 const chunkBytes = 128 * 1024
 
 /**
  * The rows of a CSV file in batches, with their line numbers; empty lines are left out. Bounded memory: a batch at a
  * time. Ends with a `Broken` where a quote swallows the rest.
  */
-export async function* readRows(format: RowFormat): AsyncGenerator<Batch | Broken> {
+export function readRows(format: RowFormat): AsyncGenerator<Batch | Broken> {
   const bytes = createReadStream(format.path, { highWaterMark: chunkBytes })
+  const isPlain = !format.hasQuotes && format.hasNewlines && format.encoding !== 'utf-16le'
+  return isPlain ? plainRows(bytes, format) : parsedRows(bytes, format)
+}
+
+/** By way of the CSV parser: quotes, line breaks in them, every kind of line end. */
+export async function* parsedRows(
+  bytes: Readable & { bytesRead: number },
+  format: RowFormat,
+): AsyncGenerator<Batch | Broken> {
   let rows: Row[] = []
   let line = 1
   try {
@@ -39,7 +41,7 @@ export async function* readRows(format: RowFormat): AsyncGenerator<Batch | Broke
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     yield { rows, bytesRead: bytes.bytesRead }
-    yield { brokenAtLine: line }
+    yield { brokenAtLine: line, why: format.hasQuotes ? 'quote-open' : 'line-endless' }
     return
   }
   yield { rows, bytesRead: bytes.bytesRead }

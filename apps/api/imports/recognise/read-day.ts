@@ -1,4 +1,5 @@
 import { type IsoDay, isDay } from '@encours/core/day'
+import { ownCopy } from '../read/own-copy.ts'
 import { type DayOrder, partsOf } from './day-order.ts'
 
 export type DayFault = 'day-unclear' | 'day-impossible' | 'day-implausible'
@@ -18,7 +19,7 @@ export function createDayReader(order: DayOrder): (text: string) => IsoDay | Day
     if (found !== undefined) return found
     if (known.size >= mostKnownTexts) known.clear()
     const read = readDay(text, order)
-    known.set(text, read)
+    known.set(ownCopy(text), read)
     return read
   }
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookAtFile } from '../read/file-facts.ts'
-import { type Row, readRows } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
+import { readRows } from '../read/read-rows.ts'
 import { recognise } from './recognise.ts'
 
 let folder: string

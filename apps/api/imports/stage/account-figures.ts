@@ -1,5 +1,5 @@
 import { type Currency, isCurrency } from '@encours/core/money'
-import type { Row } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
 import { hasField } from '../recognise/columns.ts'
 import { currencyNamedIn } from '../recognise/read-amount.ts'
 import { cellOf } from './cells.ts'

@@ -1,6 +1,6 @@
 import type { Account, Insolvency } from '@encours/core/ledger/account'
 import { searchKey } from '@encours/core/search-key'
-import type { Row } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
 import { hasField } from '../recognise/columns.ts'
 import { countryOf } from '../recognise/country.ts'
 import type { Field } from '../recognise/header-words.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
 import { type Column, positionOf } from '../recognise/columns.ts'
 import type { Field } from '../recognise/header-words.ts'
 

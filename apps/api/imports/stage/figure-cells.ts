@@ -1,6 +1,6 @@
 import type { IsoDay } from '@encours/core/day'
 import type { Currency } from '@encours/core/money'
-import type { Row } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
 import type { Field } from '../recognise/header-words.ts'
 import { readAmount } from '../recognise/read-amount.ts'
 import { createDayReader, isDayFault } from '../recognise/read-day.ts'

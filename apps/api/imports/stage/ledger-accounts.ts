@@ -1,6 +1,7 @@
 import type { Terms } from '@encours/core/ledger/terms'
 import type { Currency } from '@encours/core/money'
-import type { Row } from '../read/read-rows.ts'
+import { ownCopy } from '../read/own-copy.ts'
+import type { Row } from '../read/plain-rows.ts'
 import type { LedgerAccount } from './staged-invoice.ts'
 
 type Seen = { row: Row; currency: Currency; name: string; repCode: string }
@@ -26,11 +27,12 @@ export function createLedgerAccounts(
     if (account.rowCount === 0) {
       account.line = row.line
       account.currency = currency
+      account.number = ownCopy(account.number)
       accounts.set(account.number, account)
     }
     account.rowCount++
-    if (name !== '') account.name = name.slice(0, 120)
-    if (repCode !== '') account.repCode = repCode.slice(0, 40)
+    if (name !== '' && name !== account.name) account.name = ownCopy(name.slice(0, 120))
+    if (repCode !== '' && repCode !== account.repCode) account.repCode = ownCopy(repCode.slice(0, 40))
   }
 
   return {

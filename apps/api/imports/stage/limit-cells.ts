@@ -1,5 +1,6 @@
 import type { Currency } from '@encours/core/money'
-import type { Row } from '../read/read-rows.ts'
+import { ownCopy } from '../read/own-copy.ts'
+import type { Row } from '../read/plain-rows.ts'
 import { hasField } from '../recognise/columns.ts'
 import { cellOf } from './cells.ts'
 import { amountCell } from './figure-cells.ts'
@@ -39,7 +40,7 @@ export function createGroupCell(
       const found = cellOf(columns, 'groupLimit')(row)
       faults.note(row, 'groupLimit', { code: 'group-limit-differs', found, expected: `${first.line}` })
     }
-    if (!first) limits.set(name, { limitMinor, line: row.line })
+    if (!first) limits.set(ownCopy(name), { limitMinor, line: row.line })
     return { name, limitMinor }
   }
 }

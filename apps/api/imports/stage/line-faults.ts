@@ -1,5 +1,5 @@
 import { addFault, type FaultCode, type FaultList } from '../fault.ts'
-import type { Row } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
 import type { Column } from '../recognise/columns.ts'
 import type { Field } from '../recognise/header-words.ts'
 import { cellsNeeded } from './cells.ts'

@@ -1,5 +1,5 @@
 import type { Currency } from '@encours/core/money'
-import type { Row } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
 import { positionOf } from '../recognise/columns.ts'
 import { cellOf } from './cells.ts'
 import { amountCell, dayCell } from './figure-cells.ts'

@@ -1,6 +1,7 @@
 import type { Currency } from '@encours/core/money'
 import type { FaultCode } from '../fault.ts'
-import type { Row } from '../read/read-rows.ts'
+import { ownCopy } from '../read/own-copy.ts'
+import type { Row } from '../read/plain-rows.ts'
 import type { Recognised } from '../recognise/recognise.ts'
 import { createAccountFigures } from './account-figures.ts'
 import { createAccountWords } from './account-words.ts'
@@ -38,7 +39,7 @@ export function createAccountLineReader(
     if (number !== '' && first !== undefined) {
       faults.note(row, 'account', { code: 'account-twice', found: number, expected: `${first}` })
     }
-    firstLines.set(number, first ?? row.line)
+    firstLines.set(ownCopy(number), first ?? row.line)
     const given = { ...wordsOf(row), ...figuresOf(row, number) }
     return faults.list.count > before ? null : { number, given }
   }

@@ -1,6 +1,6 @@
 import type { Currency } from '@encours/core/money'
 import { isCurrency } from '@encours/core/money'
-import type { Row } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
 import { currencyNamedIn } from '../recognise/read-amount.ts'
 import { cellOf } from './cells.ts'
 import type { LedgerReading } from './read-ledger-line.ts'

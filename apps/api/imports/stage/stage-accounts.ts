@@ -1,7 +1,8 @@
 import type { Currency } from '@encours/core/money'
 import { addFault } from '../fault.ts'
 import { importKeys } from '../import-row.ts'
-import { type Row, readRows } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
+import { readRows } from '../read/read-rows.ts'
 import type { GivenAccount } from './given-account.ts'
 import { createLineFaults } from './line-faults.ts'
 import { createAccountLineReader } from './read-account-line.ts'
@@ -41,8 +42,8 @@ export async function stageAccountsFile(staging: Staging): Promise<void> {
       addFault(faults, {
         line: batch.brokenAtLine,
         column: null,
-        code: 'quote-open',
-        found: '"',
+        code: batch.why,
+        found: '',
         expected: null,
       })
       break

@@ -4,7 +4,8 @@ import type { Store } from '@encours/db/store'
 import { addFault, type FaultList } from '../fault.ts'
 import { importKeys } from '../import-row.ts'
 import type { FileFacts } from '../read/file-facts.ts'
-import { type Row, readRows } from '../read/read-rows.ts'
+import type { Row } from '../read/plain-rows.ts'
+import { readRows } from '../read/read-rows.ts'
 import type { Recognised } from '../recognise/recognise.ts'
 import type { ImportProgress, LineCounts } from '../report.ts'
 import type { KnownAccount } from './known-accounts.ts'
@@ -66,8 +67,8 @@ export async function stageLedger(staging: Staging): Promise<{ newestDay: IsoDay
       addFault(faults, {
         line: batch.brokenAtLine,
         column: null,
-        code: 'quote-open',
-        found: '"',
+        code: batch.why,
+        found: '',
         expected: null,
       })
       break

@@ -1,6 +1,7 @@
 import { parseTerms } from '@encours/core/ledger/parse-terms'
 import type { Terms } from '@encours/core/ledger/terms'
-import type { Row } from '../read/read-rows.ts'
+import { ownCopy } from '../read/own-copy.ts'
+import type { Row } from '../read/plain-rows.ts'
 import type { CellReader } from './cells.ts'
 import type { LineFaults } from './line-faults.ts'
 
@@ -16,7 +17,7 @@ export function createTermsCell(cell: CellReader, faults: LineFaults): (row: Row
     if (before) return before
     const parsed = parseTerms(text)
     const terms = parsed.ok ? parsed.value : null
-    if (known.size < mostKnownTexts) known.set(text, terms)
+    if (known.size < mostKnownTexts) known.set(ownCopy(text), terms)
     if (!terms) faults.note(row, 'terms', { code: 'terms-unclear', found: text })
     return terms
   }

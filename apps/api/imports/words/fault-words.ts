@@ -86,4 +86,8 @@ export const faultWords: Record<FaultCode, Record<Language, string>> = {
     en: 'a quote is opened and never closed: nothing after it can be read',
     fr: 'un guillemet ouvert n’est jamais fermé : la suite est illisible',
   },
+  'line-endless': {
+    en: 'a line without an end: nothing after it can be read',
+    fr: 'une ligne sans fin : la suite est illisible',
+  },
 }
