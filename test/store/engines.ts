@@ -16,38 +16,43 @@ export type TestStore = {
 
 export type TestEngine = {
   engine: 'sqlite' | 'postgres'
+  /** Where an empty database is, or can be made; no tables yet. */
+  place: () => Promise<{ url: string; remove: () => Promise<void> }>
   /** An empty database of its own, migrated. */
   open: (options?: { mostConnections?: number }) => Promise<TestStore>
 }
 
 /** Both engines: `describe.each(testStores)('$engine', ({ open }) => …)`. */
 export const testStores: TestEngine[] = [
-  { engine: 'sqlite', open: openSqlite },
-  { engine: 'postgres', open: openPostgres },
+  { engine: 'sqlite', place: placeFile, open: (options) => openAt(placeFile, options) },
+  { engine: 'postgres', place: placeDatabase, open: (options) => openAt(placeDatabase, options) },
 ]
 
-async function openSqlite(): Promise<TestStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'encours-store-'))
-  const url = `file:${join(folder, 'encours.db')}`
-  const store = await openStore({ url })
+async function openAt(
+  place: TestEngine['place'],
+  options: { mostConnections?: number } = {},
+): Promise<TestStore> {
+  const { url, remove } = await place()
+  const store = await openStore({ url, ...options })
   const drop = async () => {
     await store.close()
-    rmSync(folder, { recursive: true, force: true })
+    await remove()
   }
   return { store, url, drop }
 }
 
-async function openPostgres(options: { mostConnections?: number } = {}): Promise<TestStore> {
+async function placeFile() {
+  const folder = mkdtempSync(join(tmpdir(), 'encours-store-'))
+  const remove = async () => rmSync(folder, { recursive: true, force: true })
+  return { url: `file:${join(folder, 'encours.db')}`, remove }
+}
+
+async function placeDatabase() {
   const server = new URL(inject('postgresUrl'))
   const name = `encours_${randomUUID().replaceAll('-', '')}`
   await onServer(server.href, `create database ${name}`)
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
-  const store = await openStore({ url, ...options })
-  const drop = async () => {
-    await store.close()
-    await onServer(server.href, `drop database ${name} with (force)`)
-  }
-  return { store, url, drop }
+  return { url, remove: () => onServer(server.href, `drop database ${name} with (force)`) }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -35,7 +35,7 @@ describe('both engines have one schema', () => {
   })
 })
 
-describe.each(testStores)('the migrations on $engine', ({ open }) => {
+describe.each(testStores)('the migrations on $engine', ({ open, place }) => {
   let it: TestStore
   beforeEach(async () => {
     it = await open()
@@ -72,6 +72,17 @@ describe.each(testStores)('the migrations on $engine', ({ open }) => {
     const others = await Promise.all([openStore({ url: it.url }), openStore({ url: it.url })])
     for (const other of others) await other.close()
     expect(await it.store.read(({ db, t }) => db.select().from(t.account))).toEqual([])
+  })
+
+  test('four that start at once on an empty database all find it migrated', async () => {
+    const { url, remove } = await place()
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore({ url })))
+    const counts = stores.map((store) =>
+      store.read(async ({ db, t }) => (await db.select().from(t.book)).length),
+    )
+    expect(await Promise.all(counts)).toEqual([0, 0, 0, 0])
+    for (const store of stores) await store.close()
+    await remove()
   })
 
   test.each([

@@ -27,7 +27,7 @@ export const createMemory = (): Memory => ({
 type Kept<Document> = { version: number; document: Document; weight: number }
 
 /** Whatever was used least recently leaves first; what was remembered last always stays. */
-function createRemembered<Document>(most: number): Remembered<Document> {
+export function createRemembered<Document>(most: number): Remembered<Document> {
   const kept = new Map<string, Kept<Document>>()
   let weightNow = 0
 
