@@ -103,6 +103,17 @@ export async function loadUnfinished(door: Door): Promise<ImportRow[]> {
   return rows.map(toImportRow)
 }
 
+/** Committed imports that have left something in the stage: what follows a commit is not done. */
+export async function loadUnfollowed({ db, t }: Door): Promise<ImportRow[]> {
+  const left = sql`(exists (select 1 from stage_account a where a.import_id = ${t.import.id})
+    or exists (select 1 from stage_invoice i where i.import_id = ${t.import.id}))`
+  const rows = await db
+    .select()
+    .from(t.import)
+    .where(and(eq(t.import.state, 'committed'), left))
+  return rows.map(toImportRow)
+}
+
 /** The newest committed import of a kind: what the book stands on. */
 export async function loadNewest(door: Door, kind: 'ledger' | 'accounts'): Promise<ImportRow | null> {
   const { t, db } = door

@@ -4,11 +4,12 @@ import type { Instant, IsoDay } from '@encours/core/day'
 import type { Refusal } from '@encours/core/refusal'
 import { refuse } from '@encours/core/result'
 import type { Store } from '@encours/db/store'
+import { findSame } from './find-same.ts'
 import type { ImportOptions } from './options.ts'
 import { lookAtFile } from './read/file-facts.ts'
 import { spool } from './read/spool.ts'
 import type { ImportProgress, ImportReport } from './report.ts'
-import { resumeUnfinished } from './resume.ts'
+import { followUnfollowed, resumeUnfinished } from './resume.ts'
 import { runImport } from './run-import.ts'
 
 export type { ImportOptions } from './options.ts'
@@ -27,17 +28,37 @@ export type FileToImport = {
 } & ({ path: string } | { stream: Readable })
 
 export type Importer = {
-  /** Reads, checks and commits a file. One at a time: a second one is refused while the first works. */
+  /**
+   * Reads, checks and commits a file. One at a time: a second one is refused while the first works. How the touched
+   * accounts pay is learnt before the answer where they are few, else after it.
+   */
   importFile: (file: FileToImport) => Promise<ImportOutcome>
   /** Finishes what a stopped process had begun to commit, and clears away what it had only read. */
   resume: () => Promise<ImportReport[]>
+  /** Resolves when nothing is under way, what follows a commit included. */
+  idle: () => Promise<void>
 }
 
-export type ImporterDeps = { store: Store; today: () => IsoDay; now: () => Instant }
+export type ImporterDeps = {
+  store: Store
+  today: () => IsoDay
+  now: () => Instant
+  /** Hears why what follows a commit broke off; it is done again at the next import or start. */
+  onFollowFailed?: (error: unknown) => void
+}
+
+const fewAccounts = 1_000
 
 /** The one other door for writes, beside actions: files of ledgers and accounts. */
 export function createImporter(deps: ImporterDeps): Importer {
+  const { store, onFollowFailed = () => {} } = deps
   let running: Promise<unknown> | null = null
+  let following: Promise<void> = Promise.resolve()
+
+  const follow = (): Promise<void> => {
+    following = following.then(() => followUnfollowed(store)).catch(onFollowFailed)
+    return following
+  }
 
   async function alone<Value>(work: () => Promise<Value>): Promise<Value> {
     const promise = work()
@@ -49,27 +70,48 @@ export function createImporter(deps: ImporterDeps): Importer {
     }
   }
 
+  async function importFrom(path: string, file: FileToImport): Promise<ImportOutcome> {
+    const facts = await lookAtFile(path)
+    if (!facts.ok) return facts
+    const same = await findSame(store, { hash: facts.value.hash, options: file.options })
+    if (same) return { ok: true, value: same }
+    await following
+    await resumeUnfinished(deps)
+    const { fileName, options, actor, onProgress } = file
+    const outcome = await runImport(deps, { fileName, options, actor, onProgress, facts: facts.value })
+    const isFollowed = follow()
+    if (!outcome.ok || touched(outcome.value) <= fewAccounts) await isFollowed
+    return outcome
+  }
+
   async function importFile(file: FileToImport): Promise<ImportOutcome> {
     if (running) return refuse({ code: 'import-running', importId: '' })
     return alone(async () => {
-      const spooled = 'stream' in file ? await spool(file.stream) : null
+      if ('path' in file) return importFrom(file.path, file)
+      const spooled = await spool(file.stream)
       try {
-        const facts = await lookAtFile(spooled?.path ?? ('path' in file ? file.path : ''))
-        if (!facts.ok) return facts
-        await resumeUnfinished(deps)
-        return await runImport(deps, {
-          ...file,
-          facts: facts.value,
-          onProgress: file.onProgress,
-        })
+        return await importFrom(spooled.path, file)
       } finally {
-        await spooled?.remove()
+        await spooled.remove()
       }
     })
   }
 
+  async function resume(): Promise<ImportReport[]> {
+    if (running) return []
+    const finished = await alone(() => resumeUnfinished(deps))
+    await follow()
+    return finished
+  }
+
   return {
     importFile,
-    resume: async () => (running ? [] : alone(() => resumeUnfinished(deps))),
+    resume,
+    idle: async () => {
+      await running?.catch(() => null)
+      await following
+    },
   }
 }
+
+const touched = ({ accounts }: ImportReport): number => accounts.created + accounts.changed

@@ -4,7 +4,7 @@ import { loadBook } from '@encours/db/load/book'
 import { checkImport } from './check/check-import.ts'
 import { commitImport } from './commit/commit-import.ts'
 import { decide } from './decide.ts'
-import { beginImport, importKeys, loadNewest, memoOf, setImport } from './import-row.ts'
+import { beginImport, importKeys, memoOf, setImport } from './import-row.ts'
 import type { ImporterDeps, ImportOutcome } from './importer.ts'
 import { makeReport } from './make-report.ts'
 import type { ImportOptions } from './options.ts'
@@ -12,7 +12,6 @@ import type { FileFacts } from './read/file-facts.ts'
 import { type Recognised, recognise } from './recognise/recognise.ts'
 import type { ImportProgress, ImportReport } from './report.ts'
 import { discard } from './resume.ts'
-import { sameOptions } from './same-options.ts'
 import { stageFile } from './stage/stage-file.ts'
 
 export type Run = {
@@ -30,8 +29,6 @@ type BegunRun = Run & { importId: string; recognised: Recognised; book: Book; bo
 export async function runImport(deps: ImporterDeps, run: Run): Promise<ImportOutcome> {
   const { store, today, now } = deps
   const { facts, options, fileName, actor } = run
-  const same = await findSame(deps, run)
-  if (same) return { ok: true, value: same }
   const loaded = await store.read(loadBook)
   const book = loaded.demo ? withoutDemo(loaded) : loaded
   const recognised = await recognise(facts, options, { today: today(), country: book.country })
@@ -104,25 +101,3 @@ const withoutDemo = (book: Book): Book => ({
   rates: [],
   openTotalMinor: 0,
 })
-
-/** The very file that the book stands on, read in the same way: nothing is staged, nothing is written. */
-async function findSame({ store }: ImporterDeps, { facts, options }: Run): Promise<ImportReport | null> {
-  for (const kind of ['ledger', 'accounts'] as const) {
-    const newest = await store.read((door) => loadNewest(door, kind))
-    if (newest?.fileHash !== facts.hash || !newest.report) continue
-    if (sameOptions(newest.memo.options, memoOf(options).options)) return unchanged(newest.report)
-  }
-  return null
-}
-
-function unchanged(report: ImportReport): ImportReport {
-  const { accounts, lines } = report
-  const { inFile } = accounts
-  return {
-    ...report,
-    state: 'unchanged',
-    accounts: { inFile, created: 0, changed: 0, unchanged: inFile },
-    invoices: { added: 0, changed: 0, settled: 0, unchanged: lines.taken },
-    demoRemoved: false,
-  }
-}

@@ -6,11 +6,9 @@ import { chunksOf } from '../chunks.ts'
 import { emptyFaults } from '../fault.ts'
 import type { CommitPlan, ImportMemo } from '../import-row.ts'
 import { type ImportProgress, type ImportReport, noLines } from '../report.ts'
-import { clearStage } from '../stage/clear-stage.ts'
 import { type Commit, commitChunk } from './commit-chunk.ts'
 import { finishCommitting, startCommitting } from './finish.ts'
 import { loadOwners } from './load-accounts.ts'
-import { refreshHabitsOf } from './refresh-habits.ts'
 
 export type CommitDeps = { store: Store; today: () => IsoDay; now: () => Instant }
 
@@ -74,7 +72,5 @@ async function commitStarted(deps: CommitDeps, checked: CheckedImport): Promise<
     { store, importId, report },
     { plan: memo.plan, endedAt: deps.now(), changedAccounts: changedNumbers.size > 0 },
   )
-  await clearStage(store, importId)
-  if (memo.plan.ledgerDay !== null) await refreshHabitsOf(store, [...changedNumbers], memo.plan.ledgerDay)
   return report
 }

@@ -1,19 +1,30 @@
 import type { Store } from '@encours/db/store'
 import { sql } from 'drizzle-orm'
-import { chunksOf } from '../chunks.ts'
 import { importKeys } from '../import-row.ts'
 
-/** Takes an import's rows out of the stage, chunk by chunk so that others are served meanwhile. */
-export async function clearStage(store: Store, importId: string): Promise<void> {
-  for await (const { from, to } of chunksOf(store, importId, { uncommitted: false })) {
-    await store.write(importKeys, (door) =>
-      door.rows(sql`
-        delete from stage_invoice where import_id = ${importId} and account_number between ${from} and ${to}`),
-    )
+const rowsPerWrite = 5_000
+
+/** Takes an import's lines out of the stage, some at a time so that others are served meanwhile. */
+export async function clearStagedInvoices(store: Store, importId: string): Promise<void> {
+  for (let isMore = true; isMore; ) {
+    isMore = await store.write(importKeys, async (door) => {
+      const physical = sql.raw(door.engine === 'sqlite' ? 'rowid' : 'ctid')
+      await door.rows(sql`
+        delete from stage_invoice where ${physical} in (
+          select ${physical} from stage_invoice where import_id = ${importId} limit ${rowsPerWrite}
+        )`)
+      const [left] = await door.rows(
+        sql`select 1 as more from stage_invoice where import_id = ${importId} limit 1`,
+      )
+      return left !== undefined
+    })
   }
-  await store.write(importKeys, async (door) => {
-    // An import that broke off while it was reading has rows of accounts that it had not entered yet
-    await door.rows(sql`delete from stage_invoice where import_id = ${importId}`)
-    await door.rows(sql`delete from stage_account where import_id = ${importId}`)
-  })
+}
+
+/** Takes all of an import out of the stage. */
+export async function clearStage(store: Store, importId: string): Promise<void> {
+  await clearStagedInvoices(store, importId)
+  await store.write(importKeys, (door) =>
+    door.rows(sql`delete from stage_account where import_id = ${importId}`),
+  )
 }

@@ -31,7 +31,7 @@ export type Staging = {
 }
 
 /** Lines are gathered up to here before they are written, by account. */
-const rowsPerRun = 100_000
+const rowsPerRun = 60_000
 /** So many are written in some ten milliseconds: others wait no longer. */
 const rowsPerWrite = 1_500
 const accountsPerWrite = 1_000
