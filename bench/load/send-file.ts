@@ -25,7 +25,10 @@ const lineSchema = v.looseObject({
 })
 
 export type Imported = {
+  /** Until the answer has ended. */
   seconds: number
+  /** Until the last account was committed; what comes after is clearing up, and learning habits. */
+  committedSeconds: number
   /** When each phase was first heard of, seconds from the start. */
   phases: { phase: string; atSeconds: number }[]
   report: NonNullable<v.InferOutput<typeof lineSchema>['report']>
@@ -37,15 +40,17 @@ export async function sendFile(origin: string, path: string): Promise<Imported> 
   const elapsed = () => (performance.now() - startedAt) / 1_000
   const phases: Imported['phases'] = []
   let report: Imported['report'] | undefined
+  let committedSeconds = 0
   for await (const text of answerLines(origin, path)) {
     const line = v.parse(lineSchema, JSON.parse(text))
     const phase = line.progress?.phase
+    if (phase === 'committing') committedSeconds = elapsed()
     if (phase !== undefined && phases.at(-1)?.phase !== phase) phases.push({ phase, atSeconds: elapsed() })
     if (line.problem) throw new Error(`the import was refused: ${text}`)
     report ??= line.report
   }
   if (!report) throw new Error('the import gave no report')
-  return { seconds: elapsed(), phases, report }
+  return { seconds: elapsed(), committedSeconds, phases, report }
 }
 
 async function* answerLines(origin: string, path: string): AsyncGenerator<string> {
