@@ -46,7 +46,7 @@ const runTypeScript = async (file, args, env) => {
 const stripsTypesSilently = () => Number(process.versions.node.split('.')[0]) >= 24
 
 /**
- * Writes what changed in packages/db/schema.ts as a migration for each engine: `npm run migrations -- --name WHAT`.
+ * Writes what changed in packages/db/tables/ as a migration for each engine: `npm run migrations -- --name WHAT`.
  * @param {string[]} args @param {NodeJS.ProcessEnv} env
  */
 const makeMigrations = async (args, env) => {

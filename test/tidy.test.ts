@@ -5,10 +5,13 @@ import { fileSizeFaults, functionSizeFaults } from './rules/size.ts'
 
 const lines = (howMany: number): string => 'f()\n'.repeat(howMany)
 
+const columns = 'a list of columns, read as a table of contents'
+
 /** Files for which one longer page reads better than two, each with its reason. */
 const longer = {
-  'packages/db/schema.ts':
-    'one function over the column kit makes all tables of both engines; it is read as a table of contents',
+  'packages/db/tables/account-tables.ts': columns,
+  'packages/db/tables/journal-tables.ts': columns,
+  'packages/db/tables/ledger-tables.ts': columns,
 }
 
 holdRules([

@@ -2,8 +2,8 @@ import { type Actor, actorKey } from '@encours/core/access/actor'
 import type { CreditCheck } from '@encours/core/credit/credit-check'
 import type { Instant } from '@encours/core/day'
 import { sql } from 'drizzle-orm'
-import type { RecordedAnswer } from './schema.ts'
 import type { Door, Store } from './store.ts'
+import type { RecordedAnswer } from './tables/journal-tables.ts'
 
 /** Records a check that was asked and gives its number. An append that locks nothing and changes no document. */
 export function recordCheck(
