@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -32,28 +32,47 @@ describe('README.md', () => {
   })
 
   test('prints what the demo company answers on 22 November 2026', async () => {
-    const [, asked = '', printed] = /npm run encours -- (check .+)\n([^`]+)```/.exec(read('README.md')) ?? []
-    const answer = await answerOf(asked.split(' '))
-    expect(answer.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(printed)
+    const { words, printed } = commandIn('README.md')
+    expect(await answerOf(words, { demo: 'on' })).toBe(printed)
   })
 })
 
-/** What the command line says once a first start has loaded the demo company. */
-async function answerOf(words: string[]): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'encours-readme-'))
-  const env = {
-    LOG_LEVEL: 'silent',
-    LANG: 'en',
-    TODAY: '2026-11-22',
-    DATABASE_URL: `file:${join(folder, 'encours.db')}`,
-  }
+describe('docs/import.md', () => {
+  test('names every field that a column can be', () => {
+    const named = new Set([...read('docs/import.md').matchAll(/`(\w+)`/g)].map(([, word]) => word))
+    expect(fields.filter((field) => !named.has(field))).toEqual([])
+  })
+
+  test('prints what an import of its three lines says on 22 November 2026', async () => {
+    const [, ledger = ''] = /```csv\n([^`]+)```/.exec(read('docs/import.md')) ?? []
+    const { words, printed } = commandIn('docs/import.md')
+    expect(await answerOf(words, { demo: 'on', files: { 'ledger.csv': ledger } })).toBe(printed)
+  })
+})
+
+/** The command that a page shows, and what it prints. */
+function commandIn(page: string): { words: string[]; printed: string } {
+  const [, asked = '', printed = ''] = /\$ npm run encours -- (.+)\n([^`]+)```/.exec(read(page)) ?? []
+  return { words: asked.split(' '), printed }
+}
+
+/** What the command line says in a folder with these files, once a first start has prepared the database. */
+async function answerOf(
+  words: string[],
+  { files = {}, demo }: { files?: Record<string, string>; demo: 'on' | 'off' },
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'encours-docs-'))
+  const databaseUrl = `file:${join(folder, 'encours.db')}`
+  const env = { LOG_LEVEL: 'silent', LANG: 'en', TODAY: '2026-11-22', DEMO: demo, DATABASE_URL: databaseUrl }
   try {
     const config = parseConfig(env)
     invariant(config.ok, 'these settings can be used')
     const house = await openHouse(config.value, { log: createLog(config.value).log, welcome: () => true })
     await house?.close()
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
     const main = join(projectRoot, 'apps/api/cli/main.ts')
-    return execFileSync(process.execPath, [main, ...words], { env, cwd: folder, encoding: 'utf8' })
+    const answer = execFileSync(process.execPath, [main, ...words], { env, cwd: folder, encoding: 'utf8' })
+    return answer.replaceAll(/[\u00a0\u202f]/g, ' ')
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -75,11 +94,6 @@ test('a page that names a file which is gone is found out', () => {
   expect(
     pathsIn('See [money](packages/core/cash.ts) and `apps/api/gone.ts`, say `npm start` and `/api/actions`.'),
   ).toEqual(['packages/core/cash.ts', 'apps/api/gone.ts'])
-})
-
-test('docs/import.md names every field that a column can be', () => {
-  const named = new Set([...read('docs/import.md').matchAll(/`(\w+)`/g)].map(([, word]) => word))
-  expect(fields.filter((field) => !named.has(field))).toEqual([])
 })
 
 describe('.env.example', () => {
