@@ -15,10 +15,19 @@ export function ownDatabase(databaseFile: string): Ownership | null {
   try {
     lock.pragma('journal_mode = MEMORY')
     lock.exec('begin exclusive')
-    return { release: () => void lock.close() }
+    held.add(lock)
+    return { release: () => release(lock) }
   } catch (error) {
     lock.close()
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null
     throw error
   }
+}
+
+/** A connection that nobody refers to is closed by the garbage collector, and its lock would go with it. */
+const held = new Set<Database.Database>()
+
+function release(lock: Database.Database): void {
+  held.delete(lock)
+  lock.close()
 }

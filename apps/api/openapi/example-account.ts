@@ -10,7 +10,7 @@ const today = day('2026-11-23')
 const now = toInstant(Date.UTC(2026, 10, 23, 9))
 
 /** One customer with one invoice that is late: enough to show every part of an answer. */
-const state: AccountState = {
+export const exampleState: AccountState = {
   dossier: {
     version: 41,
     account: {
@@ -86,7 +86,7 @@ function openInvoice(number: string, of: { invoiceDay: string; dueDay: string; o
 export const creditCheckExample = () => ({
   id: 1_207,
   ...checkCredit(
-    state,
+    exampleState,
     {
       accountId: 'A12',
       amount: money(2_500_000, 'EUR'),
@@ -100,14 +100,14 @@ export const creditCheckExample = () => ({
 })
 
 export const dossierExample = () => ({
-  dossier: state.dossier,
-  exposure: exposureOf(state.dossier, {
+  dossier: exampleState.dossier,
+  exposure: exposureOf(exampleState.dossier, {
     today,
     now,
-    orderHorizonDays: state.book.policy.orderHorizonDays,
+    orderHorizonDays: exampleState.book.policy.orderHorizonDays,
     exceptOrder: null,
   }),
-  group: state.group,
-  ledgerDay: state.book.ledgerDay,
+  group: exampleState.group,
+  ledgerDay: exampleState.book.ledgerDay,
   today,
 })
