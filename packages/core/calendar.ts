@@ -88,14 +88,15 @@ function weekdaysUpTo(on: IsoDay): number {
   return Math.floor(sinceMonday / 7) * 5 + Math.min((sinceMonday % 7) + 1, 5)
 }
 
-const known = new Map<string, IsoDay[]>()
+const known = new Map<string, Map<number, IsoDay[]>>()
 
+/** Made once for each country and year: every sum over business days comes through here. */
 function weekdayHolidays(country: string, year: number): IsoDay[] {
-  const key = `${country}${String(year)}`
-  const cached = known.get(key)
-  if (cached) return cached
+  const years = known.get(country) ?? new Map<number, IsoDay[]>()
+  const made = years.get(year)
+  if (made) return made
   // Two holidays can meet: Ascension and 1 May in 2008
   const days = [...new Set(publicHolidays(country, year))].filter((on) => weekday(on) <= 5)
-  known.set(key, days)
+  known.set(country, years.set(year, days))
   return days
 }

@@ -24,7 +24,7 @@ export function payOverdue(state: AccountState, today: IsoDay): Step | null {
     const left = overdueMinor - paidMinor
     return left <= 0 || left < overdueThreshold(after, today)
   }
-  const candidates = payable(state).filter((invoice) => invoice.dueDay < before)
+  const candidates = payable(state, (dueDay) => dueDay < before)
   return named(candidates, enough) ?? everythingBefore(state, before)
 }
 
@@ -37,14 +37,14 @@ export function payDown(
   { today, minor }: { today: IsoDay; minor: number },
 ): Step | null {
   const latest = addDays(today, earlyDays)
-  const candidates = payable(state).filter((invoice) => invoice.dueDay <= latest)
+  const candidates = payable(state, (dueDay) => dueDay <= latest)
   return named(candidates, (paidMinor) => paidMinor >= minor)
 }
 
 /** Invoices that a customer can be asked to pay: open and not in dispute, largest first, then the oldest. */
-const payable = ({ dossier }: AccountState): Invoice[] =>
+const payable = ({ dossier }: AccountState, isDue: (dueDay: IsoDay) => boolean): Invoice[] =>
   dossier.items
-    .filter((invoice) => invoice.openMinor > 0 && invoice.disputedMinor === 0)
+    .filter(({ openMinor, disputedMinor, dueDay }) => openMinor > 0 && disputedMinor === 0 && isDue(dueDay))
     .sort((one, other) => other.openMinor - one.openMinor || (one.dueDay < other.dueDay ? -1 : 1))
 
 /** Takes from the front until it is enough, then swaps the last one for the smallest that still is: nobody is asked for more than it takes. */

@@ -13,9 +13,9 @@ const mostTried = 3
  * back, make up for what is too much. Whether it is enough, a check says.
  */
 export function waitsFor(situation: Situation, excessMinor: number): Step[] {
-  const likely = likelyPayments(situation)
   const freed = expiries(situation)
   const last = addDays(situation.at.today, longestWaitDays)
+  const likely = likelyPayments(situation, last)
   return [...new Set([...freed, ...likely].map((one) => one.on))]
     .filter((until) => until > situation.at.today && until <= last)
     .sort()
@@ -36,17 +36,24 @@ const openBy = (freed: { openMinor: number; on: IsoDay }[], until: IsoDay): numb
 
 type LikelyPayment = { number: string; openMinor: number; on: IsoDay }
 
-/** When each open invoice is likely paid: its due day and the usual delay, on a business day; one already later than that is not waited for. */
-function likelyPayments({ state, at }: Situation): LikelyPayment[] {
+/**
+ * The open invoices that are likely paid from tomorrow up to a day: on the due day and the usual delay, rolled to a
+ * business day. One that is later than that already is not waited for.
+ */
+function likelyPayments({ state, at }: Situation, last: IsoDay): LikelyPayment[] {
   const { habits, items, account } = state.dossier
   if (!habits || account.insolvency) return []
+  const delayDays = Math.max(0, habits.typicalDelayDays)
+  const latestDue = addDays(last, -delayDays)
   return items
-    .filter((invoice) => invoice.openMinor > 0 && invoice.disputedMinor === 0)
+    .filter(
+      ({ openMinor, disputedMinor, dueDay }) => openMinor > 0 && disputedMinor === 0 && dueDay <= latestDue,
+    )
     .map(({ number, openMinor, dueDay }) => {
-      const late = addDays(dueDay, Math.max(0, habits.typicalDelayDays))
-      return { number, openMinor, on: addBusinessDays(addDays(late, -1), 1, state.book.country) }
+      const late = addDays(dueDay, delayDays - 1)
+      return { number, openMinor, on: late < at.today ? late : addBusinessDays(late, 1, state.book.country) }
     })
-    .filter((payment) => payment.on > at.today)
+    .filter((payment) => payment.on > at.today && payment.on <= last)
 }
 
 const expiries = ({ state, ask }: Situation): { openMinor: number; on: IsoDay }[] =>
