@@ -26,7 +26,7 @@ export function loadDifferences(
       from stage_invoice s
       join account a on a.number = s.account_number
       left join invoice i on i.account_id = a.id and i.number = s.number
-      where s.import_id = ${importId} and s.account_number between ${from} and ${to}
+      where s.import_id = ${importId} and s.account_number >= ${from} and s.account_number <= ${to}
     ) as compared
     group by account_number having sum(added) + sum(changed) > 0`)
 }
@@ -39,7 +39,7 @@ export function loadMissing(door: Door, { importId, from, to }: Chunk): Promise<
     from stage_account n
     join account a on a.number = n.number
     join invoice i on i.account_id = a.id and i.open_minor <> 0
-    where n.import_id = ${importId} and n.number between ${from} and ${to}
+    where n.import_id = ${importId} and n.number >= ${from} and n.number <= ${to}
       and not exists (
         select 1 from stage_invoice s
         where s.import_id = ${importId} and s.account_number = a.number and s.number = i.number

@@ -36,7 +36,7 @@ export function loadStagedFigures(
         sum(case when open_minor < 0 then -open_minor else 0 end) as "creditsMinor"
       from stage_invoice
       where import_id = ${sql.placeholder('importId')}
-        and account_number between ${sql.placeholder('from')} and ${sql.placeholder('to')}
+        and account_number >= ${sql.placeholder('from')} and account_number <= ${sql.placeholder('to')}
       group by account_number`,
   )({ importId, from, to, day: ledgerDay })
 }

@@ -68,7 +68,7 @@ async function commitInDoor(
   }
   await door.rows(sql`
     update stage_account set committed = true
-    where import_id = ${chunk.importId} and number between ${chunk.from} and ${chunk.to}`)
+    where import_id = ${chunk.importId} and number >= ${chunk.from} and number <= ${chunk.to}`)
   await touchAccounts(door, accountIds)
   await touchGroups(door, leftGroupIds)
 }

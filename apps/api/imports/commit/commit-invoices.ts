@@ -16,7 +16,10 @@ const columns = [
   'order_number',
 ]
 
-/** Brings the staged invoices of a chunk into the book; rows that are the same are not written. */
+/**
+ * Brings the staged invoices of a chunk into the book; rows that are the same are not written. Both ends of the chunk
+ * are said apart, here and elsewhere: in a join SQLite forgets the upper one of a `between`, and scans to the end.
+ */
 export async function commitInvoices(
   door: Door,
   { importId, from, to }: Chunk,
@@ -30,7 +33,7 @@ export async function commitInvoices(
     insert into invoice (account_id, ${sql.raw(columns.join(', '))})
     select a.id, ${sql.join(staged, sql`, `)}
     from stage_invoice s join account a on a.number = s.account_number
-    where s.import_id = ${importId} and s.account_number between ${from} and ${to} ${only}
+    where s.import_id = ${importId} and s.account_number >= ${from} and s.account_number <= ${to} ${only}
     on conflict (account_id, number) do update set ${sql.join(sets, sql`, `)}
     where ${differsFrom(wanted, 'invoice')}`)
 }
