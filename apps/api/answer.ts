@@ -22,4 +22,4 @@ export const textAnswer = (text: string): Answer => ({
 })
 
 /** Whether the reader asked for words instead of data. */
-export const wantsText = (c: Context): boolean => c.req.header('accept') === 'text/plain'
+export const wantsText = (c: Context): boolean => c.req.header('accept')?.startsWith('text/plain') === true

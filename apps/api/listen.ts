@@ -34,9 +34,13 @@ export async function listenOnSocket(app: Hono, path: string): Promise<Listening
   return { port: null, stop: (graceMs) => stop(server, graceMs) }
 }
 
+/** A large file on a slow line: 1 GiB at 5 Mbit a second. Headers still have Node's minute. */
+const uploadMs = 30 * 60_000
+
 function createServer(app: Hono): Server {
   const server = createAdaptorServer({ fetch: app.fetch })
   if (!('closeIdleConnections' in server)) throw new Error('the adaptor made no HTTP/1 server')
+  server.requestTimeout = uploadMs
   return server
 }
 

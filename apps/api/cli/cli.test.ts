@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { ownDatabase } from '@encours/db/sqlite-owner'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ended, encours, ownFolder, type Running, startProgram } from '../../../test/api/programs.ts'
+import { socketPath } from '../socket-path.ts'
 
 const ledger = `Customer;Name;Invoice;Invoice date;Due date;Amount;Open amount
 C-1;Durand & Fils;F-1;01/10/2026;31/10/2026;1000,00;1000,00
@@ -90,6 +93,39 @@ describe.each(['by itself', 'while the server runs'] as const)('the command line
     expect(ended.error).toContain('→')
     const data = await run(...args, '--json')
     expect(JSON.parse(data.out)).toMatchObject({ code: expect.any(String), todo: expect.any(String) })
+  })
+})
+
+describe('the command line and a database that others have', () => {
+  const folder = ownFolder()
+  const file = join(folder.path, 'encours.db')
+  const run = () => encours(['check', 'C-1', '25k'], { DATABASE_URL: folder.databaseUrl })
+  afterAll(() => folder.remove())
+
+  it('waits for another command that has it, as long as that takes', async () => {
+    const ownership = ownDatabase(file)
+    const ended = run()
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    ownership?.release()
+    expect(await ended).toMatchObject({ code: 1, error: expect.stringContaining('C-1') })
+  })
+
+  it('says after ten seconds that another command keeps it, and that nothing was done', async () => {
+    const ownership = ownDatabase(file)
+    const ended = await run()
+    ownership?.release()
+    expect(ended).toMatchObject({ code: 1, out: '', error: expect.stringContaining('Nothing was done') })
+  })
+
+  it('says that the server ended where it ends before it has answered', async () => {
+    const server = createServer((socket) => socket.on('data', () => socket.destroy()))
+    await new Promise<void>((resolve) => server.listen(socketPath(file), resolve))
+    expect(await run()).toMatchObject({
+      code: 1,
+      out: '',
+      error: expect.stringContaining('The server ended'),
+    })
+    server.close()
   })
 })
 

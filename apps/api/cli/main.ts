@@ -41,9 +41,22 @@ async function runCommand(command: Command, setting: Setting): Promise<ExitCode>
   }
   try {
     return await command.run({ ...understood, folder, connection, terminal })
+  } catch (error) {
+    if (!isHungUp(error)) throw error
+    terminal.error(hungUp[understood.language])
+    return 1
   } finally {
     await connection.close()
   }
+}
+
+/** The server ended while it was answering. */
+const isHungUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
+
+const hungUp = {
+  en: 'The server ended before it had answered. What it had acknowledged stays; run the same command again.',
+  fr: "Le serveur s'est arrêté avant de répondre. Ce qu'il a confirmé reste ; relancez la même commande.",
 }
 
 const inUse = {

@@ -21,10 +21,10 @@ async function sendOver(way: Way, { method, path, headers, body }: Sent): Promis
   const { promise: answered, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   const outgoing = request({ ...way, method, path, headers: headers ?? {} }, resolve)
   outgoing.once('error', reject)
-  const sent = body instanceof ReadableStream ? pipeline(Readable.from(body), outgoing) : outgoing.end(body)
-  // A server that refuses early answers before it has read everything: its answer counts, not the broken upload
-  const message = await Promise.race([answered, Promise.resolve(sent).then(() => answered)])
-  return responseOf(message)
+  // A server that refuses early stops reading: its answer counts, not the broken upload. No answer is an error above
+  if (body instanceof ReadableStream) pipeline(Readable.from(body), outgoing).catch(() => {})
+  else outgoing.end(body)
+  return responseOf(await answered)
 }
 
 function responseOf(message: IncomingMessage): Response {
