@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
+import { isOneOf } from './is-one-of.ts'
 import type { Door } from './store.ts'
 
 /** How many ids one statement takes along. */
@@ -10,13 +11,13 @@ const idsAtOnce = 1_000
  */
 export async function touchAccounts(door: Door, accountIds: readonly string[]): Promise<void> {
   if (accountIds.length === 0) return
-  const { db, t } = door
+  const { db, t, engine } = door
   const seq = await nextChange(door)
   for (const ids of inChunks(accountIds)) {
     const touched = await db
       .update(t.account)
       .set({ seq })
-      .where(inArray(t.account.id, ids))
+      .where(isOneOf(engine, t.account.id, ids))
       .returning({ groupId: t.account.groupId })
     const groupIds = [...new Set(touched.flatMap(({ groupId }) => groupId ?? []))].sort()
     if (groupIds.length > 0)

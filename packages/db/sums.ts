@@ -1,4 +1,5 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import { isOneOf } from './is-one-of.ts'
 import type { Door } from './store.ts'
 
 const accountsAtOnce = 500
@@ -16,27 +17,27 @@ export async function refreshSums(door: Door, accountIds: readonly string[]): Pr
   }
 }
 
-async function refreshDueSums({ db, t, rows }: Door, ids: string[]): Promise<void> {
+async function refreshDueSums({ db, t, rows, engine }: Door, ids: string[]): Promise<void> {
   const { dueSum, invoice } = t
-  await db.delete(dueSum).where(inArray(dueSum.accountId, ids))
+  await db.delete(dueSum).where(isOneOf(engine, dueSum.accountId, ids))
   await rows(sql`
     insert into ${dueSum} (account_id, due_day, open_minor, disputed_minor, count)
     select account_id, due_day, sum(open_minor), sum(disputed_minor), count(*)
-    from ${invoice} where ${inArray(invoice.accountId, ids)} and open_minor <> 0 and open_minor > 0
+    from ${invoice} where ${isOneOf(engine, invoice.accountId, ids)} and open_minor <> 0 and open_minor > 0
     group by account_id, due_day`)
 }
 
-async function refreshDeliverySums({ db, t, rows }: Door, ids: string[]): Promise<void> {
+async function refreshDeliverySums({ db, t, rows, engine }: Door, ids: string[]): Promise<void> {
   const { deliverySum, salesOrder } = t
-  await db.delete(deliverySum).where(inArray(deliverySum.accountId, ids))
+  await db.delete(deliverySum).where(isOneOf(engine, deliverySum.accountId, ids))
   await rows(sql`
     insert into ${deliverySum} (account_id, delivery_day, undelivered_minor)
     select account_id, delivery_day, sum(ordered_minor - delivered_minor)
-    from ${salesOrder} where ${inArray(salesOrder.accountId, ids)} and ordered_minor > delivered_minor
+    from ${salesOrder} where ${isOneOf(engine, salesOrder.accountId, ids)} and ordered_minor > delivered_minor
     group by account_id, delivery_day`)
 }
 
-const refreshAccounts = ({ t, rows }: Door, ids: string[]): Promise<unknown> =>
+const refreshAccounts = ({ t, rows, engine }: Door, ids: string[]): Promise<unknown> =>
   rows(sql`
     update ${t.account} set (open_minor, credits_minor, item_count) = (
       select ${positive(sql`open_minor`)}, ${positive(sql`-open_minor`)}, count(*)
@@ -48,7 +49,7 @@ const refreshAccounts = ({ t, rows }: Door, ids: string[]): Promise<unknown> =>
       from ${t.salesOrder} where ${t.salesOrder.accountId} = ${t.account.id}
         and (ordered_minor > delivered_minor or delivered_minor > invoiced_minor)
     )
-    where ${inArray(t.account.id, ids)}`)
+    where ${isOneOf(engine, t.account.id, ids)}`)
 
 /** The sum of what is above zero. */
 export const positive = (figure: SQL): SQL =>

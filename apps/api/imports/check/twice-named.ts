@@ -1,7 +1,7 @@
+import { isOneOf } from '@encours/db/is-one-of'
 import type { Door } from '@encours/db/store'
 import { sql } from 'drizzle-orm'
 import type { Chunk } from '../chunks.ts'
-import { jsonList } from '../json-list.ts'
 
 /** Lines of one account whose numbers are the same when leading zeros do not count, in the order of the file. */
 export type TwiceNamed = { accountNumber: string; lines: { line: number; number: string }[] }
@@ -18,10 +18,10 @@ export async function loadTwiceNamed(
     from stage_invoice s
     join (
       select account_number, ltrim(number, '0') as bare from stage_invoice
-      where import_id = ${importId} and account_number in ${jsonList(door.engine, accountNumbers)}
+      where import_id = ${importId} and ${isOneOf(door.engine, sql.raw('account_number'), accountNumbers)}
       group by account_number, ltrim(number, '0') having count(*) > 1
     ) as twice on twice.account_number = s.account_number and twice.bare = ltrim(s.number, '0')
-    where s.import_id = ${importId} and s.account_number in ${jsonList(door.engine, accountNumbers)}
+    where s.import_id = ${importId} and ${isOneOf(door.engine, sql.raw('s.account_number'), accountNumbers)}
     order by s.account_number, s.line`)
   const groups = Map.groupBy(rows, ({ accountNumber, bare }) => JSON.stringify([accountNumber, bare]))
   return [...groups.values()].map((lines) => ({ accountNumber: lines[0]?.accountNumber ?? '', lines }))

@@ -1,7 +1,7 @@
+import { isOneOf } from '@encours/db/is-one-of'
 import type { Door } from '@encours/db/store'
 import { sql } from 'drizzle-orm'
 import type { Chunk } from '../chunks.ts'
-import { jsonList } from '../json-list.ts'
 
 /** A number of the file that differs from one of the same account only by leading zeros. */
 export type ZeroPair = { accountNumber: string; line: number; inFile: string; inBook: string }
@@ -20,7 +20,7 @@ export async function loadZeroPairs(
     with fresh as materialized (
       select a.id, s.account_number, s.line, s.number, ltrim(s.number, '0') as bare
       from stage_invoice s join account a on a.number = s.account_number
-      where s.import_id = ${importId} and s.account_number in ${jsonList(door.engine, accountNumbers)}
+      where s.import_id = ${importId} and ${isOneOf(door.engine, sql.raw('s.account_number'), accountNumbers)}
         and not exists (select 1 from invoice i where i.account_id = a.id and i.number = s.number)
     ), known as materialized (
       select i.account_id, min(i.number) as number, ltrim(i.number, '0') as bare

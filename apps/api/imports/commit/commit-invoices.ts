@@ -1,9 +1,9 @@
+import { isOneOf } from '@encours/db/is-one-of'
 import type { Door } from '@encours/db/store'
 import { sql } from 'drizzle-orm'
 import { differsFrom, wantedInvoice } from '../check/wanted-invoice.ts'
 import type { Chunk } from '../chunks.ts'
 import type { CommitPlan } from '../import-row.ts'
-import { jsonList } from '../json-list.ts'
 
 const columns = [
   'number',
@@ -28,7 +28,8 @@ export async function commitInvoices(
   const wanted = wantedInvoice(plan, { staged: 'excluded', book: 'invoice' })
   const sets = Object.entries(wanted).map(([column, value]) => sql`${sql.raw(column)} = ${value}`)
   const staged = columns.map((column) => sql.raw(`s.${column}`))
-  const only = numbers === null ? sql`` : sql`and s.account_number in ${jsonList(door.engine, numbers)}`
+  const only =
+    numbers === null ? sql`` : sql`and ${isOneOf(door.engine, sql.raw('s.account_number'), numbers)}`
   await door.rows(sql`
     insert into invoice (account_id, ${sql.raw(columns.join(', '))})
     select a.id, ${sql.join(staged, sql`, `)}
@@ -47,7 +48,7 @@ export async function settleMissing(
   if (accountIds.length === 0) return
   await door.rows(sql`
     update invoice set open_minor = 0, disputed_minor = 0, settled_day = ${plan.ledgerDay}
-    where account_id in ${jsonList(door.engine, accountIds)} and open_minor <> 0 and not exists (
+    where ${isOneOf(door.engine, sql.raw('account_id'), accountIds)} and open_minor <> 0 and not exists (
       select 1 from stage_invoice s
       where s.import_id = ${importId} and s.number = invoice.number
         and s.account_number = (select a.number from account a where a.id = invoice.account_id)

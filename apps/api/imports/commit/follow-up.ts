@@ -1,11 +1,11 @@
 import type { IsoDay } from '@encours/core/day'
 import { touchAccounts } from '@encours/db/counter'
 import { loadPortfolio, refreshHabits } from '@encours/db/habits'
+import { isOneOf } from '@encours/db/is-one-of'
 import { accountKeys } from '@encours/db/keys'
 import type { Door, Store } from '@encours/db/store'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { importKeys } from '../import-row.ts'
-import { jsonList } from '../json-list.ts'
 import { clearStagedInvoices } from '../stage/clear-stage.ts'
 
 const accountsAtOnce = 100
@@ -38,7 +38,7 @@ async function learnHabits(store: Store, of: { importId: string; ledgerDay: IsoD
       const changed = await refreshHabits(door, ids, { asOf: ledgerDay, portfolio })
       await door.rows(sql`
         delete from stage_account
-        where import_id = ${importId} and number in ${jsonList(door.engine, some)}`)
+        where import_id = ${importId} and ${isOneOf(door.engine, sql.raw('number'), some)}`)
       await touchAccounts(door, changed)
     })
     numbers = await store.read((door) => touchedAccounts(door, importId))
@@ -60,4 +60,4 @@ const accountsUnder = ({ db, t, engine }: Door, numbers: string[]) =>
   db
     .select({ id: t.account.id, groupId: t.account.groupId })
     .from(t.account)
-    .where(sql`${t.account.number} in ${jsonList(engine, numbers)}`)
+    .where(isOneOf(engine, t.account.number, numbers))

@@ -1,6 +1,5 @@
+import { isOneOf } from '@encours/db/is-one-of'
 import type { Door } from '@encours/db/store'
-import { sql } from 'drizzle-orm'
-import { jsonList } from '../json-list.ts'
 import type { AccountRow } from './account-fields.ts'
 
 /** The accounts of the book under some numbers, by number. */
@@ -12,7 +11,7 @@ export async function loadAccountRows(
   const rows = await db
     .select()
     .from(t.account)
-    .where(sql`${t.account.number} in ${jsonList(engine, numbers)}`)
+    .where(isOneOf(engine, t.account.number, numbers))
   return new Map(rows.map((row) => [row.number, row]))
 }
 
