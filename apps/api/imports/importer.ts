@@ -5,6 +5,7 @@ import type { Refusal } from '@encours/core/refusal'
 import { refuse } from '@encours/core/result'
 import type { Store } from '@encours/db/store'
 import { findSame } from './find-same.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
 import type { ImportOptions } from './options.ts'
 import { lookAtFile } from './read/file-facts.ts'
 import { spool } from './read/spool.ts'
@@ -52,22 +53,12 @@ const fewAccounts = 1_000
 /** The one other door for writes, beside actions: files of ledgers and accounts. */
 export function createImporter(deps: ImporterDeps): Importer {
   const { store, onFollowFailed = () => {} } = deps
-  let running: Promise<unknown> | null = null
+  const oneAtATime = createOneAtATime(deps)
   let following: Promise<void> = Promise.resolve()
 
   const follow = (): Promise<void> => {
     following = following.then(() => followUnfollowed(store)).catch(onFollowFailed)
     return following
-  }
-
-  async function alone<Value>(work: () => Promise<Value>): Promise<Value> {
-    const promise = work()
-    running = promise
-    try {
-      return await promise
-    } finally {
-      running = null
-    }
   }
 
   async function importFrom(path: string, file: FileToImport): Promise<ImportOutcome> {
@@ -85,32 +76,31 @@ export function createImporter(deps: ImporterDeps): Importer {
   }
 
   async function importFile(file: FileToImport): Promise<ImportOutcome> {
-    if (running) return refuse({ code: 'import-running', importId: '' })
-    return alone(async () => {
-      if ('path' in file) return importFrom(file.path, file)
-      const spooled = await spool(file.stream)
-      try {
-        return await importFrom(spooled.path, file)
-      } finally {
-        await spooled.remove()
-      }
-    })
+    const ran = await oneAtATime.run(() => withPath(file, (path) => importFrom(path, file)))
+    return 'busy' in ran ? refuse({ code: 'import-running', ...ran.busy }) : ran.done
   }
 
   async function resume(): Promise<ImportReport[]> {
-    if (running) return []
-    const finished = await alone(() => resumeUnfinished(deps))
+    const ran = await oneAtATime.run(() => resumeUnfinished(deps))
+    if ('busy' in ran) return []
     await follow()
-    return finished
+    return ran.done
   }
 
-  return {
-    importFile,
-    resume,
-    idle: async () => {
-      await running?.catch(() => null)
-      await following
-    },
+  const idle = async () => {
+    await oneAtATime.idle()
+    await following
+  }
+  return { importFile, resume, idle }
+}
+
+async function withPath<Value>(file: FileToImport, work: (path: string) => Promise<Value>): Promise<Value> {
+  if ('path' in file) return work(file.path)
+  const spooled = await spool(file.stream)
+  try {
+    return await work(spooled.path)
+  } finally {
+    await spooled.remove()
   }
 }
 

@@ -35,7 +35,7 @@ describe.each(testStores)('an interrupted import on $engine', ({ open }) => {
         .through(dyingStore(at.store, writes))
         .importText(sampleCsv(sample), { asOf })
         .catch(() => null)
-      const { importer, importText } = await givenImporter(at.store, { today })
+      const { importer, importText } = await givenImporter(at.store, { today, hoursLater: 1 })
       const states = await at.store.read(({ db, t }) => db.select({ state: t.import.state }).from(t.import))
       seen.add(states[0]?.state)
       const resumed = await importer.resume()

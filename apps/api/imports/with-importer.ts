@@ -16,10 +16,13 @@ export type Given = Partial<Omit<ImportOptions, 'asOf'>> & {
 }
 
 /** An importer on a French book in euros, for tests: a text goes in as a file. */
-export async function givenImporter(store: Store, { today }: { today: string }) {
+export async function givenImporter(
+  store: Store,
+  { today, hoursLater = 0 }: { today: string; hoursLater?: number },
+) {
   const currency = money(0, 'EUR').currency
   await ensureBook(store, { currency, country: 'FR', timeZone: 'Europe/Paris', preset: 'balanced' })
-  let clock = Date.UTC(2026, 10, 22)
+  let clock = Date.UTC(2026, 10, 22, hoursLater)
   const now = (): Instant => toInstant(clock++)
   const through = (used: Store) => {
     const importer = createImporter({ store: used, today: () => day(today), now })
@@ -60,7 +63,7 @@ export async function versions(store: Store): Promise<string> {
   return store.read(async (door) => {
     const accounts = await door.rows(sql`select number, seq from account order by number`)
     const counters = await door.rows(
-      sql`select name, value from counter where name <> 'import' order by name`,
+      sql`select name, value from counter where name not like 'import%' order by name`,
     )
     const books = await door.rows(sql`select seq from book`)
     return JSON.stringify([accounts, counters, books])
