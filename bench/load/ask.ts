@@ -1,6 +1,6 @@
-import { Agent, request } from 'node:http'
 import { invariant } from '@encours/core/result'
 import { benchToken } from '../bench-token.ts'
+import { type Connection, openConnection } from './connection.ts'
 
 /** One request that a load sends. */
 export type Question = { method: 'GET' | 'POST'; path: string; body?: string; mayFail?: boolean }
@@ -11,29 +11,44 @@ export type Asker = {
   close: () => void
 }
 
-/** Asks over connections that stay open, as a bot's or a gateway's do. */
+/** Asks over connections that stay open, as a bot's or a gateway's do; who finds none free waits for one. */
 export function createAsker(origin: string, connections: number): Asker {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' })
   const { hostname, port } = new URL(origin)
-  const ask = ({ method, path, body, mayFail = false }: Question): Promise<number> =>
-    new Promise((resolve, reject) => {
-      const headers = {
-        authorization: `Bearer ${benchToken}`,
-        ...(body === undefined
-          ? {}
-          : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
-      }
-      const sent = request({ agent, hostname, port, method, path, headers }, (answer) => {
-        const status = answer.statusCode ?? 0
-        answer.resume()
-        answer.once('end', () => {
-          if (status < 400 || (mayFail && status < 500)) resolve(status)
-          else reject(new Error(`${method} ${path} was answered with ${status}`))
-        })
-      })
-      sent.once('error', reject)
-      sent.end(body)
-    })
   invariant(hostname === '127.0.0.1', 'a load goes to this machine only')
-  return { ask, close: () => agent.destroy() }
+  const all: Connection[] = []
+  const free: Connection[] = []
+  const queue: ((connection: Connection) => void)[] = []
+
+  const take = (): Connection | Promise<Connection> => {
+    const idle = free.pop()
+    if (idle) return idle
+    if (all.length === connections) return new Promise((resolve) => queue.push(resolve))
+    const made = openConnection({ host: hostname, port: Number(port) })
+    all.push(made)
+    return made
+  }
+
+  const give = (connection: Connection) => {
+    const next = queue.shift()
+    if (next) next(connection)
+    else free.push(connection)
+  }
+
+  const ask = async (question: Question): Promise<number> => {
+    const connection = await take()
+    const status = await connection.send(bytesOf(question))
+    give(connection)
+    const { method, path, mayFail = false } = question
+    invariant(status < 400 || (mayFail && status < 500), `${method} ${path} was answered with ${status}`)
+    return status
+  }
+
+  return { ask, close: () => all.forEach((connection) => connection.close()) }
+}
+
+function bytesOf({ method, path, body }: Question): string {
+  const head = `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${benchToken}\r\n`
+  if (body === undefined) return `${head}\r\n`
+  const length = Buffer.byteLength(body)
+  return `${head}content-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`
 }
