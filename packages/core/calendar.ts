@@ -8,8 +8,17 @@ import { addDays, day, dayNumber, dayParts, type IsoDay, weekday } from './day.t
  * isBusinessDay(day('2026-07-14'), 'FR') // false
  * isBusinessDay(day('2026-07-14'), 'BE') // true
  */
-export const isBusinessDay = (on: IsoDay, country: string): boolean =>
-  weekday(on) <= 5 && !weekdayHolidays(country, dayParts(on).year).includes(on)
+export function isBusinessDay(on: IsoDay, country: string): boolean {
+  const days = judged.get(country) ?? new Map<IsoDay, boolean>()
+  const found = days.get(on)
+  if (found !== undefined) return found
+  const open = weekday(on) <= 5 && !weekdayHolidays(country, dayParts(on).year).includes(on)
+  judged.set(country, days.set(on, open))
+  return open
+}
+
+/** A book's days are few, and each is asked about thousands of times. */
+const judged = new Map<string, Map<IsoDay, boolean>>()
 
 /**
  * The nth business day after a day, or before it where `count` is negative. 0 gives the day itself, whatever it is.
