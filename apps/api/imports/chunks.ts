@@ -14,7 +14,7 @@ export type Chunk = { importId: string; from: string; to: string; accounts: Stag
 
 const mostAccounts = 200
 /** One account may have more; then it is a chunk of its own. */
-const mostRows = 5_000
+const mostRows = 3_000
 const accountsPerRead = 1_000
 
 /** Cuts an import into chunks; those already committed are left out where asked. */

@@ -31,9 +31,9 @@ export type Staging = {
 }
 
 /** Lines are gathered up to here before they are written, by account. */
-const rowsPerRun = 60_000
+const rowsPerRun = 40_000
 /** So many are written in some ten milliseconds: others wait no longer. */
-const rowsPerWrite = 3_000
+const rowsPerWrite = 2_000
 const accountsPerWrite = 1_000
 
 /** Reads a ledger and writes its good lines beside the book; gives the newest day up to today that it knows of. */
