@@ -15,16 +15,18 @@ export type Asker = {
 export function createAsker(origin: string, connections: number): Asker {
   const { hostname, port } = new URL(origin)
   invariant(hostname === '127.0.0.1', 'a load goes to this machine only')
-  const all: Connection[] = []
+  const all = new Set<Connection>()
   const free: Connection[] = []
   const queue: ((connection: Connection) => void)[] = []
 
   const take = (): Connection | Promise<Connection> => {
-    const idle = free.pop()
-    if (idle) return idle
-    if (all.length === connections) return new Promise((resolve) => queue.push(resolve))
+    for (let idle = free.pop(); idle; idle = free.pop()) {
+      if (idle.isOpen()) return idle
+      all.delete(idle)
+    }
+    if (all.size === connections) return new Promise((resolve) => queue.push(resolve))
     const made = openConnection({ host: hostname, port: Number(port) })
-    all.push(made)
+    all.add(made)
     return made
   }
 
@@ -43,7 +45,12 @@ export function createAsker(origin: string, connections: number): Asker {
     return status
   }
 
-  return { ask, close: () => all.forEach((connection) => connection.close()) }
+  return {
+    ask,
+    close: () => {
+      for (const connection of all) connection.close()
+    },
+  }
 }
 
 function bytesOf({ method, path, body }: Question): string {

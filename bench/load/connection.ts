@@ -6,6 +6,8 @@ const headEnd = '\r\n\r\n'
 export type Connection = {
   /** Sends a request's bytes; resolves with the answer's status once it has come to its end. */
   send: (bytes: string) => Promise<number>
+  /** False once either side has closed it: a server ends what has been idle for some seconds. */
+  isOpen: () => boolean
   close: () => void
 }
 
@@ -32,7 +34,11 @@ export function openConnection(to: { host: string; port: number }): Connection {
     resolve(status)
   })
 
-  return { send: (bytes) => sent(socket, bytes), close: () => void socket.destroy() }
+  return {
+    send: (bytes) => sent(socket, bytes),
+    isOpen: () => socket.writable,
+    close: () => void socket.destroy(),
+  }
 
   function sent(on: Socket, bytes: string): Promise<number> {
     return new Promise((resolve, reject) => {

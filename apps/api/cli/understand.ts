@@ -34,16 +34,22 @@ export function understand(
   const { command, rest } = named
   try {
     const options = { ...command.options, ...everywhere }
-    const parsed = parseArgs({ args: rest, options, allowPositionals: true, strict: true })
+    const parsed = parseArgs({
+      args: rest.map(shieldNegative),
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
+    const words = parsed.positionals.map((word) => word.trimStart())
     const understood = {
       command,
-      words: parsed.positionals,
+      words,
       options: parsed.values,
       help: parsed.values['help'] === true,
       json: parsed.values['json'] === true,
       language: spoken,
     }
-    return understood.help || fits(command, parsed.positionals)
+    return understood.help || fits(command, words)
       ? ok(understood)
       : refuse({ why: sayWords[spoken](command), command, language: spoken })
   } catch (error) {
@@ -51,6 +57,9 @@ export function understand(
     return refuse({ why: error.message.split('. ')[0] ?? '', command, language: spoken })
   }
 }
+
+/** `-5` is an amount that is refused as one, not an option. */
+const shieldNegative = (word: string): string => (/^-\d/.test(word) ? ` ${word}` : word)
 
 function withoutCommand(
   typed: readonly string[],

@@ -22,12 +22,14 @@ const dialect = new SQLiteSyncDialect()
 const schema = schemaOf(sqliteKit)
 const mostStatements = 500
 const busyMs = 2_000
+/** Each connection's own; the system keeps the file's pages beside it. */
+const cacheKiB = 16_384
 
 export function connectSqlite(path: string, options: { readonly: boolean }): SqliteConnection {
   const client = new Database(path, { readonly: options.readonly, timeout: busyMs })
   if (!options.readonly) client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
-  client.pragma('cache_size = -65536')
+  client.pragma(`cache_size = -${cacheKiB}`)
   client.pragma('temp_store = MEMORY')
   const statements = new Map<string, Statement>()
   const statement = (text: string) => {

@@ -1,4 +1,4 @@
-import type { Language } from '@encours/core/words/language'
+import type { Forms, Language } from '@encours/core/words/language'
 import type { Separator } from '../read/read-rows.ts'
 import type { DayOrder } from '../recognise/day-order.ts'
 import type { Field } from '../recognise/header-words.ts'
@@ -7,6 +7,8 @@ import type { ImportReport } from '../report.ts'
 
 /** All that a report is said with, one language a column. */
 type ReportWords = {
+  /** What stands between a title and what follows it. */
+  colon: string
   kinds: Record<FileKind, string>
   states: Record<ImportReport['state'], string>
   separators: Record<Separator, string>
@@ -18,24 +20,27 @@ type ReportWords = {
   header: string
   notUsed: string
   asOf: string
-  lines: string
+  lines: Forms
   open: string
   overdue: string
   credits: string
   worst: string
   ofOpen: string
-  accounts: { created: string; changed: string; unchanged: string }
-  invoices: { added: string; changed: string; settled: string; unchanged: string }
-  later: string
-  nothingOpen: string
-  faulty: string
+  accounts: { created: Forms; changed: Forms; unchanged: Forms }
+  invoices: { added: Forms; changed: Forms; settled: Forms; unchanged: Forms }
+  later: Forms
+  nothingOpen: Forms
+  faulty: Forms
   moreFaults: string
   unknownRepCodes: string
-  zeros: string
+  zeros: Forms
   demoRemoved: string
 }
 
+const same = (word: string): Forms => ({ one: word, other: word })
+
 const en: ReportWords = {
+  colon: ':',
   kinds: { 'open-items': 'open items', history: 'history', accounts: 'accounts' },
   states: {
     'would-commit': 'Dry run: nothing was changed. The import would bring',
@@ -77,24 +82,40 @@ const en: ReportWords = {
   header: 'columns named on line',
   notUsed: 'not used',
   asOf: 'as of',
-  lines: 'lines',
+  lines: { one: 'line', other: 'lines' },
   open: 'Open',
   overdue: 'Overdue',
   credits: 'Credits',
   worst: 'Worst accounts',
   ofOpen: 'overdue of {open} open',
-  accounts: { created: 'accounts created', changed: 'changed', unchanged: 'unchanged' },
-  invoices: { added: 'invoices added', changed: 'changed', settled: 'settled', unchanged: 'unchanged' },
-  later: 'lines are of later days and were left out',
-  nothingOpen: 'lines have nothing open',
-  faulty: 'lines are faulty',
+  accounts: {
+    created: { one: 'account created', other: 'accounts created' },
+    changed: same('changed'),
+    unchanged: same('unchanged'),
+  },
+  invoices: {
+    added: { one: 'invoice added', other: 'invoices added' },
+    changed: same('changed'),
+    settled: same('settled'),
+    unchanged: same('unchanged'),
+  },
+  later: {
+    one: 'line is of a later day and was left out',
+    other: 'lines are of later days and were left out',
+  },
+  nothingOpen: { one: 'line has nothing open', other: 'lines have nothing open' },
+  faulty: { one: 'line is faulty', other: 'lines are faulty' },
   moreFaults: 'and {count} more',
   unknownRepCodes: 'Rep codes that nobody has',
-  zeros: 'numbers differ only by leading zeros from one of the same account',
+  zeros: {
+    one: 'number differs only by leading zeros from one of the same account',
+    other: 'numbers differ only by leading zeros from one of the same account',
+  },
   demoRemoved: 'The demo company was removed, its people and tokens included.',
 }
 
 const fr: ReportWords = {
+  colon: ' :',
   kinds: { 'open-items': 'postes ouverts', history: 'historique', accounts: 'comptes' },
   states: {
     'would-commit': 'Essai : rien n’a changé. L’import apporterait',
@@ -136,20 +157,35 @@ const fr: ReportWords = {
   header: 'colonnes nommées ligne',
   notUsed: 'non utilisées',
   asOf: 'au',
-  lines: 'lignes',
+  lines: { one: 'ligne', other: 'lignes' },
   open: 'Ouvert',
   overdue: 'Échu',
   credits: 'Avoirs',
   worst: 'Comptes les plus en retard',
   ofOpen: 'échus sur {open} ouverts',
-  accounts: { created: 'comptes créés', changed: 'modifiés', unchanged: 'inchangés' },
-  invoices: { added: 'factures ajoutées', changed: 'modifiées', settled: 'soldées', unchanged: 'inchangées' },
-  later: 'lignes de jours ultérieurs laissées de côté',
-  nothingOpen: 'lignes sans rien d’ouvert',
-  faulty: 'lignes fautives',
+  accounts: {
+    created: { one: 'compte créé', other: 'comptes créés' },
+    changed: { one: 'modifié', other: 'modifiés' },
+    unchanged: { one: 'inchangé', other: 'inchangés' },
+  },
+  invoices: {
+    added: { one: 'facture ajoutée', other: 'factures ajoutées' },
+    changed: { one: 'modifiée', other: 'modifiées' },
+    settled: { one: 'soldée', other: 'soldées' },
+    unchanged: { one: 'inchangée', other: 'inchangées' },
+  },
+  later: {
+    one: "ligne d'un jour ultérieur laissée de côté",
+    other: 'lignes de jours ultérieurs laissées de côté',
+  },
+  nothingOpen: { one: "ligne sans rien d'ouvert", other: "lignes sans rien d'ouvert" },
+  faulty: { one: 'ligne fautive', other: 'lignes fautives' },
   moreFaults: 'et {count} autres',
   unknownRepCodes: 'Codes commerciaux que personne n’a',
-  zeros: 'numéros ne diffèrent d’un autre du même compte que par des zéros en tête',
+  zeros: {
+    one: "numéro ne diffère d'un autre du même compte que par des zéros en tête",
+    other: "numéros ne diffèrent d'un autre du même compte que par des zéros en tête",
+  },
   demoRemoved: 'La société de démonstration a été retirée, avec ses personnes et ses jetons.',
 }
 

@@ -9,5 +9,6 @@ export function sayFault({ line, column, code, found, expected }: Fault, languag
   const why = faultWords[code][language].replace('{found}', found).replace('{expected}', expected ?? '')
   const where = column === null ? '' : ` · ${column}`
   const what = column === null || found === '' ? '' : ` "${found}"`
-  return `${lineWords[language]} ${line}${where}${what}: ${why}`
+  const colon = language === 'fr' ? ' :' : ':'
+  return `${lineWords[language]} ${line}${where}${what}${colon} ${why}`
 }

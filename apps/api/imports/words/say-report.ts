@@ -1,5 +1,5 @@
 import { money } from '@encours/core/money'
-import type { Language } from '@encours/core/words/language'
+import { type Forms, type Language, plural, typeset } from '@encours/core/words/language'
 import { sayDay } from '@encours/core/words/say-day'
 import { sayMoney } from '@encours/core/words/say-money'
 import type { Column } from '../recognise/columns.ts'
@@ -18,7 +18,7 @@ export function sayReport(report: ImportReport, language: Language): string {
     ...sayChanges(report, language),
     ...sayFaults(report, language),
   ]
-  return lines.join('\n')
+  return lines.map((line) => typeset(language, line)).join('\n')
 }
 
 function sayRecognised(report: ImportReport, language: Language): string[] {
@@ -31,10 +31,10 @@ function sayRecognised(report: ImportReport, language: Language): string[] {
   const unused = columns.filter((column) => column.field === null).map(({ name }) => name)
   const width = Math.max(...used.map(({ name }) => name.length))
   return [
-    `${report.fileName}: ${words.kinds[kind]}, ${counted(report.lines.read, language)} ${words.lines}${day}`,
+    `${report.fileName}${words.colon} ${words.kinds[kind]}, ${counted(report.lines.read, words.lines, language)}${day}`,
     `${words.readAs} ${shape.join(', ')}; ${words.header} ${headerLine}`,
     ...used.map((column) => `  ${column.name.padEnd(width)}  ${sayColumn(column, language)}`),
-    ...(unused.length > 0 ? [`  ${words.notUsed}: ${unused.join(', ')}`] : []),
+    ...(unused.length > 0 ? [`  ${words.notUsed}${words.colon} ${unused.join(', ')}`] : []),
   ]
 }
 
@@ -63,10 +63,10 @@ function sayFigures({ figures, worst }: ImportReport, language: Language): strin
     const open = sayMoney(money(openMinor, currency), language)
     const overdue = sayMoney(money(overdueMinor, currency), language)
     const who = name === number ? number : `${number} ${name}`
-    return `  ${who}: ${overdue} ${words.ofOpen.replace('{open}', open)}`
+    return `  ${who}${words.colon} ${overdue} ${words.ofOpen.replace('{open}', open)}`
   })
   return [
-    ...rows.map(([what, count, sum]) => `${what.padEnd(8)} ${counted(count, language).padStart(8)}  ${sum}`),
+    ...rows.map(([what, count, sum]) => `${what.padEnd(8)} ${figure(count, language).padStart(8)}  ${sum}`),
     ...(accounts.length > 0 ? [words.worst, ...accounts] : []),
   ]
 }
@@ -74,7 +74,7 @@ function sayFigures({ figures, worst }: ImportReport, language: Language): strin
 function sayChanges(report: ImportReport, language: Language): string[] {
   const words = reportWords[language]
   const { invoices, accounts, lines, unknownRepCodes, zeros } = report
-  const count = (number: number, what: string) => `${counted(number, language)} ${what}`
+  const count = (number: number, what: Forms) => counted(number, what, language)
   const ofInvoices = (['added', 'changed', 'settled', 'unchanged'] as const).map((what) =>
     count(invoices[what], words.invoices[what]),
   )
@@ -88,11 +88,11 @@ function sayChanges(report: ImportReport, language: Language): string[] {
   return [
     ...(report.state === 'unchanged'
       ? [words.states.unchanged]
-      : [`${words.states[report.state]}:`, ...changes.map((parts) => `  ${parts.join(', ')}`)]),
+      : [`${words.states[report.state]}${words.colon}`, ...changes.map((parts) => `  ${parts.join(', ')}`)]),
     ...(lines.later > 0 ? [count(lines.later, words.later)] : []),
     ...(lines.settled > 0 ? [count(lines.settled, words.nothingOpen)] : []),
     ...(zeros.pairCount > 0 ? [count(zeros.pairCount, words.zeros)] : []),
-    ...(codes.length > 0 ? [`${words.unknownRepCodes}: ${codes.join(', ')}`] : []),
+    ...(codes.length > 0 ? [`${words.unknownRepCodes}${words.colon} ${codes.join(', ')}`] : []),
     ...(report.demoRemoved ? [words.demoRemoved] : []),
   ]
 }
@@ -103,10 +103,14 @@ function sayFaults({ faults, faultCount, lines }: ImportReport, language: Langua
   const shown = faults.slice(0, mostFaults).map((fault) => `  ${sayFault(fault, language)}`)
   const more = faultCount - shown.length
   return [
-    `${counted(lines.faulty, language)} ${words.faulty}:`,
+    `${counted(lines.faulty, words.faulty, language)}${words.colon}`,
     ...shown,
-    ...(more > 0 ? [`  ${words.moreFaults.replace('{count}', counted(more, language))}`] : []),
+    ...(more > 0 ? [`  ${words.moreFaults.replace('{count}', figure(more, language))}`] : []),
   ]
 }
 
-const counted = (number: number, language: Language): string => new Intl.NumberFormat(language).format(number)
+/** `1 line`, `2,466 lines`. */
+const counted = (number: number, what: Forms, language: Language): string =>
+  `${figure(number, language)} ${plural(language, number, what)}`
+
+const figure = (number: number, language: Language): string => new Intl.NumberFormat(language).format(number)

@@ -10,6 +10,14 @@ const why = {
   'no-table': 'No table with a line of column names was found in the file.',
 }
 
+/** What a ledger cannot do without, as its columns are called. */
+const columns: Record<string, string> = {
+  account: 'an account number',
+  number: 'an invoice number',
+  invoiceDay: 'an invoice day',
+  amount: 'an amount',
+}
+
 /** What a file was refused for; in English. */
 export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
   'file-unreadable': (facts) => ({
@@ -21,12 +29,12 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
         : 'Export the ledger again as CSV, with its column names in the first line.',
   }),
   'file-not-a-ledger': ({ missing, found }, say) => ({
-    happened: `The file is no ledger: nothing in it looks like ${say.or(missing)}. Its columns are ${say.and(found.slice(0, 12))}.`,
+    happened: `The file is no ledger: nothing in it looks like ${say.or(missing.map((field) => columns[field] ?? field))}. Its columns are ${say.and(found.slice(0, 12))}.`,
     unchanged,
     todo: 'If it is one, say which column is what, for example --map "Customer no."=account.',
   }),
   'file-faulty': ({ faultCount, importId }, say) => ({
-    happened: `${say.count(faultCount, { one: 'line is', other: 'lines are' })} faulty (import ${importId}).`,
+    happened: `${say.count(faultCount, { one: 'fault was', other: 'faults were' })} found (import ${importId}).`,
     unchanged,
     todo: 'Correct the lines that are listed, or import the rest with --skip-faulty.',
   }),

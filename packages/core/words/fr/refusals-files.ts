@@ -10,6 +10,14 @@ const why = {
   'no-table': "Aucun tableau avec une ligne de noms de colonnes n'a été trouvé dans le fichier.",
 }
 
+/** What a ledger cannot do without, as its columns are called. */
+const columns: Record<string, string> = {
+  account: 'un numéro de compte',
+  number: 'un numéro de facture',
+  invoiceDay: 'une date de facture',
+  amount: 'un montant',
+}
+
 /** What a file was refused for; in French. */
 export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
   'file-unreadable': (facts) => ({
@@ -21,12 +29,12 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
         : 'Exporter de nouveau la balance en CSV, avec les noms de colonnes en première ligne.',
   }),
   'file-not-a-ledger': ({ missing, found }, say) => ({
-    happened: `Le fichier n'est pas une balance : rien n'y ressemble à ${say.or(missing)}. Ses colonnes sont ${say.and(found.slice(0, 12))}.`,
+    happened: `Le fichier n'est pas une balance : rien n'y ressemble à ${say.or(missing.map((field) => columns[field] ?? field))}. Ses colonnes sont ${say.and(found.slice(0, 12))}.`,
     unchanged,
     todo: 'Si c\'en est une, dire quelle colonne est quoi, par exemple --map "N° client"=account.',
   }),
   'file-faulty': ({ faultCount, importId }, say) => ({
-    happened: `${say.count(faultCount, { one: 'ligne est fautive', other: 'lignes sont fautives' })} (import ${importId}).`,
+    happened: `${say.count(faultCount, { one: 'erreur trouvée', other: 'erreurs trouvées' })} (import ${importId}).`,
     unchanged,
     todo: 'Corriger les lignes énumérées, ou importer le reste avec --skip-faulty.',
   }),
