@@ -36,9 +36,16 @@ export async function compose(
     isDemo: async () => (await store.read(loadBook)).demo,
     importer: () => {
       importer ??= import('./imports/importer.ts').then(({ createImporter }) =>
-        createImporter({ store, today, now }),
+        createImporter({
+          store,
+          today,
+          now,
+          onFollowFailed: (error) =>
+            log.error({ err: error }, 'learning how accounts pay broke off; the next start goes on with it'),
+        }),
       )
       return importer
     },
+    importsDone: async () => (await importer)?.idle(),
   }
 }

@@ -17,6 +17,8 @@ export type Deps = {
   searchAccounts: (query: { text: string; actor: Actor; most: number }) => Promise<AccountHint[]>
   /** Loaded with the first file: a start does not wait for it. */
   importer: () => Promise<Importer>
+  /** Resolves when no import is under way, what follows one included. */
+  importsDone: () => Promise<void>
   now: () => Instant
   /** The day in the book's time zone, or the pinned one. */
   today: () => IsoDay

@@ -79,6 +79,7 @@ describe.each(['by itself', 'while the server runs'] as const)('the command line
 
   it.each([
     { args: ['check', 'C-1', 'a lot'], says: 'a lot' },
+    { args: ['check', 'C-1', '-5', '45d'], says: '-5' },
     { args: ['check', 'Zyxwv', '25k'], says: 'Zyxwv' },
     { args: ['check', 'C-1', '25k', 'someday'], says: 'someday' },
     { args: ['check', 'C-1', '25k', '--as-of', 'tomorrow'], says: 'today' },

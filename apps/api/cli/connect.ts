@@ -29,6 +29,9 @@ async function openHere(config: Config): Promise<Connection | null> {
       const init = { method, headers, ...(body === undefined ? {} : { body, duplex: 'half' as const }) }
       return house.localApp.request(path, init)
     },
-    close: house.close,
+    close: async () => {
+      await house.deps.importsDone()
+      await house.close()
+    },
   }
 }

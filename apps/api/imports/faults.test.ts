@@ -107,7 +107,7 @@ test('every fault is said in both languages, with what was found and expected', 
   expect(sayFault(fault, 'en')).toBe(
     'line 12 · InvoiceDate "42": this account has that invoice on line 7 already',
   )
-  expect(sayFault(fault, 'fr')).toBe('ligne 12 · InvoiceDate "42": ce compte a déjà cette facture ligne 7')
+  expect(sayFault(fault, 'fr')).toBe('ligne 12 · InvoiceDate "42" : ce compte a déjà cette facture ligne 7')
   for (const words of Object.values(faultWords)) {
     expect(words.en).not.toBe(words.fr)
     expect(words.en.includes('{expected}')).toBe(words.fr.includes('{expected}'))

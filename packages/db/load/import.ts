@@ -7,10 +7,11 @@ export async function loadImport({ db, t }: Door, importId: string) {
   return row ?? null
 }
 
-/** Whether an import stopped half-way: its process ended before it did. */
+/** Whether an import stopped half-way, or before what follows its commit was done: its process ended before it did. */
 export async function hasUnfinishedImport({ rows, t }: Door): Promise<boolean> {
-  const found = await rows<{ id: string }>(
-    sql`select ${t.import.id} as id from ${t.import} where ${t.import.state} in ('staging', 'checked', 'committing') limit 1`,
-  )
+  const found = await rows<{ unfinished: number }>(sql`
+    select 1 as unfinished
+    where exists (select 1 from ${t.import} where ${t.import.state} in ('staging', 'checked', 'committing'))
+      or exists (select 1 from ${t.stageAccount}) or exists (select 1 from ${t.stageInvoice})`)
   return found.length > 0
 }
