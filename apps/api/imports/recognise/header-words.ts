@@ -1,32 +1,44 @@
-/** What a column of a ledger or accounts file can mean. `--map COLUMN=FIELD` takes these names. */
-export const fields = [
-  'account',
-  'name',
-  'number',
-  'invoiceDay',
-  'dueDay',
-  'terms',
-  'amount',
-  'open',
-  'disputed',
-  'settledDay',
-  'currency',
-  'repCode',
-  'orderNumber',
-  'city',
-  'country',
-  'vat',
-  'limit',
-  'limitUntil',
-  'region',
-  'group',
-  'groupLimit',
-  'kind',
-  'insolvency',
-  'insolvencySince',
-] as const
+/** What a column can mean, by the kind of file. `--map COLUMN=FIELD` takes these names. */
+export const fieldsOf = {
+  ledger: [
+    'account',
+    'name',
+    'number',
+    'invoiceDay',
+    'dueDay',
+    'terms',
+    'amount',
+    'open',
+    'disputed',
+    'settledDay',
+    'currency',
+    'repCode',
+    'orderNumber',
+  ],
+  accounts: [
+    'account',
+    'name',
+    'city',
+    'country',
+    'currency',
+    'vat',
+    'terms',
+    'limit',
+    'limitUntil',
+    'region',
+    'repCode',
+    'group',
+    'groupLimit',
+    'kind',
+    'insolvency',
+    'insolvencySince',
+  ],
+} as const
 
-export type Field = (typeof fields)[number]
+/** All of them, those of a ledger first. */
+export const fields = [...new Set([...fieldsOf.ledger, ...fieldsOf.accounts])]
+
+export type Field = (typeof fieldsOf)[keyof typeof fieldsOf][number]
 
 /**
  * The names that columns go by, in English and French, likeliest first. Accents, capitals, blanks and punctuation do

@@ -1,49 +1,13 @@
 import { ok, type Result, refuse } from '@encours/core/result'
 import type { ImportOptions } from '../options.ts'
 import type { Column } from './columns.ts'
-import type { Field } from './header-words.ts'
+import { type Field, fieldsOf } from './header-words.ts'
 
 /**
  * What a file is. `open-items`: what is open now; what is missing since last time was settled. `history`: settled
  * invoices too, with their days. `accounts`: who the customers are.
  */
 export type FileKind = 'open-items' | 'history' | 'accounts'
-
-const usedBy: Record<'ledger' | 'accounts', readonly Field[]> = {
-  ledger: [
-    'account',
-    'name',
-    'number',
-    'invoiceDay',
-    'dueDay',
-    'terms',
-    'amount',
-    'open',
-    'disputed',
-    'settledDay',
-    'currency',
-    'repCode',
-    'orderNumber',
-  ],
-  accounts: [
-    'account',
-    'name',
-    'city',
-    'country',
-    'currency',
-    'vat',
-    'terms',
-    'limit',
-    'limitUntil',
-    'region',
-    'repCode',
-    'group',
-    'groupLimit',
-    'kind',
-    'insolvency',
-    'insolvencySince',
-  ],
-}
 
 /** Decides by the fields that are there; columns of the other kind are then left unused. */
 export function kindOf(
@@ -94,8 +58,9 @@ const describesAccounts = (has: (field: Field) => boolean): boolean =>
   (['name', 'limit', 'terms', 'repCode', 'group', 'insolvency', 'vat'] as const).some(has)
 
 function leaveUnused(columns: Column[], kind: 'ledger' | 'accounts'): void {
+  const used: readonly Field[] = fieldsOf[kind]
   for (const column of columns) {
-    if (column.field !== null && !usedBy[kind].includes(column.field))
+    if (column.field !== null && !used.includes(column.field))
       Object.assign(column, { field: null, by: null })
   }
 }
