@@ -1,3 +1,4 @@
+import { type AnswerCheck, createAnswerCheck } from '@encours/db/ask/answer-check'
 import { createAccountSearch } from '@encours/db/load/account-search'
 import { loadBook } from '@encours/db/load/book'
 import { createPerform } from '@encours/db/perform'
@@ -6,7 +7,7 @@ import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Log } from './log.ts'
-import { createMetrics } from './metrics.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import { createToday, systemNow } from './today.ts'
 
 type Parts = { store: Store; secretKey: string; log: Log; welcome: () => boolean }
@@ -19,6 +20,8 @@ export async function compose(
   const book = await store.read(loadBook)
   const now = systemNow
   const today = createToday({ pinnedDay: config.pinnedDay, timeZone: book.timeZone, now })
+  const searchAccounts = createAccountSearch(store)
+  const metrics = createMetrics()
   let importer: Promise<Importer> | undefined
   return {
     store,
@@ -31,8 +34,9 @@ export async function compose(
     currency: book.currency,
     publicUrl: config.publicUrl,
     perform: createPerform({ store, secretKey, now, today }),
-    searchAccounts: createAccountSearch(store),
-    metrics: createMetrics(),
+    searchAccounts,
+    answerCheck: counted(createAnswerCheck({ store, searchAccounts, now }), metrics),
+    metrics,
     isDemo: async () => (await store.read(loadBook)).demo,
     importer: () => {
       importer ??= import('./imports/importer.ts').then(({ createImporter }) =>
@@ -49,3 +53,12 @@ export async function compose(
     importsDone: async () => (await importer)?.idle(),
   }
 }
+
+/** Checks that were asked are counted by their verdict; estimates are not. */
+const counted =
+  (answerCheck: AnswerCheck, metrics: Metrics): AnswerCheck =>
+  async (asked, by) => {
+    const answered = await answerCheck(asked, by)
+    if (answered.ok && answered.value.id !== null) metrics.check(answered.value.verdict)
+    return answered
+  }

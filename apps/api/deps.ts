@@ -3,6 +3,7 @@ import type { Action } from '@encours/core/action'
 import type { Instant, IsoDay } from '@encours/core/day'
 import type { Currency } from '@encours/core/money'
 import type { AccountHint } from '@encours/core/refusal'
+import type { AnswerCheck } from '@encours/db/ask/answer-check'
 import type { Outcome } from '@encours/db/outcome'
 import type { Store } from '@encours/db/store'
 import type { Importer } from './imports/importer.ts'
@@ -15,6 +16,7 @@ export type Deps = {
   secretKey: string
   perform: (action: Action, actor: Actor) => Promise<Outcome>
   searchAccounts: (query: { text: string; actor: Actor; most: number }) => Promise<AccountHint[]>
+  answerCheck: AnswerCheck
   /** Loaded with the first file: a start does not wait for it. */
   importer: () => Promise<Importer>
   /** Resolves when no import is under way, what follows one included. */

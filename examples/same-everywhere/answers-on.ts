@@ -1,6 +1,6 @@
 import type { IsoDay } from '@encours/core/day'
 import { invariant } from '@encours/core/result'
-import type { AnsweredCheck } from '../../apps/api/credit-check.ts'
+import type { AnsweredCheck } from '@encours/db/ask/answer-check'
 import { encours, startProgram } from '../../test/api/programs.ts'
 import { type Picked, pickAccounts } from './pick-accounts.ts'
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AnsweredCheck } from '../../apps/api/credit-check.ts'
+import type { AnsweredCheck } from '@encours/db/ask/answer-check'
 import type { Answered } from './answers-on.ts'
 
 /** Where the terminal, HTTP or the engines do not agree; empty where they do. */

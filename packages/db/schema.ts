@@ -1,10 +1,12 @@
 import type { Kit } from './kit.ts'
 import { accountTables } from './tables/account-tables.ts'
 import { bookTables } from './tables/book-tables.ts'
+import { chatTables } from './tables/chat-tables.ts'
 import { importTables } from './tables/import-tables.ts'
 import { journalTables } from './tables/journal-tables.ts'
 import { ledgerTables } from './tables/ledger-tables.ts'
 import { peopleTables } from './tables/people-tables.ts'
+import { sessionTables } from './tables/session-tables.ts'
 
 /**
  * The one schema, for both engines. Amounts are minor units, with VAT, in the account's currency; days and moments
@@ -15,8 +17,10 @@ export const schemaOf = (kit: Kit) => ({
   ...accountTables(kit),
   ...ledgerTables(kit),
   ...peopleTables(kit),
+  ...sessionTables(kit),
   ...journalTables(kit),
   ...importTables(kit),
+  ...chatTables(kit),
 })
 
 export type Schema = ReturnType<typeof schemaOf>

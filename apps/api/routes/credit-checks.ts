@@ -1,9 +1,8 @@
+import { askedSchema } from '@encours/core/credit/parse-ask'
 import { ok } from '@encours/core/result'
 import { sayCheck } from '@encours/core/words/say-check'
 import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
-import { answerCheck } from '../credit-check.ts'
 import { creditCheckExample } from '../openapi/example-account.ts'
-import { askedSchema } from '../parse-ask.ts'
 import { readBody } from '../read-body.ts'
 import type { Route } from '../route.ts'
 
@@ -14,7 +13,7 @@ export const creditChecks: Route = {
   answer: async ({ c, deps, actor, today, language }) => {
     const asked = await readBody(c, askedSchema)
     if (!asked.ok) return asked
-    const answered = await answerCheck(deps, asked.value, { actor, today })
+    const answered = await deps.answerCheck(asked.value, { actor, today })
     if (!answered.ok) return answered
     return ok(wantsText(c) ? textAnswer(sayCheck(answered.value, { language })) : jsonAnswer(answered.value))
   },

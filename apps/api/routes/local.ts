@@ -1,3 +1,4 @@
+import { askedSchema } from '@encours/core/credit/parse-ask'
 import { daySchema } from '@encours/core/day'
 import { ok } from '@encours/core/result'
 import { sayCheck } from '@encours/core/words/say-check'
@@ -5,8 +6,6 @@ import { doctor } from '@encours/db/doctor'
 import { loadPeople } from '@encours/db/load/people'
 import * as v from 'valibot'
 import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
-import { answerCheck } from '../credit-check.ts'
-import { askedSchema } from '../parse-ask.ts'
 import { readBody } from '../read-body.ts'
 import type { Route } from '../route.ts'
 import { sayDoctor } from '../say-doctor.ts'
@@ -24,7 +23,7 @@ const localCheck: Route = {
   answer: async ({ c, deps, actor, today, language }) => {
     const asked = await readBody(c, localAskSchema)
     if (!asked.ok) return asked
-    const answered = await answerCheck(deps, asked.value.ask, { actor, today: asked.value.today ?? today })
+    const answered = await deps.answerCheck(asked.value.ask, { actor, today: asked.value.today ?? today })
     if (!answered.ok) return answered
     return ok(wantsText(c) ? textAnswer(sayCheck(answered.value, { language })) : jsonAnswer(answered.value))
   },

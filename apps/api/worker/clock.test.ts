@@ -1,3 +1,4 @@
+import { askedSchema } from '@encours/core/credit/parse-ask'
 import { addDays, type Instant, toInstant } from '@encours/core/day'
 import { invariant } from '@encours/core/result'
 import { loadAccountsNamed } from '@encours/db/load/account-named'
@@ -8,8 +9,6 @@ import { createPerform } from '@encours/db/perform'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse, testDay } from '../../../test/api/test-house.ts'
 import { testStores } from '../../../test/store/engines.ts'
-import { answerCheck } from '../credit-check.ts'
-import { askedSchema } from '../parse-ask.ts'
 import { parseInput } from '../read-body.ts'
 import { startClock } from './clock.ts'
 
@@ -112,6 +111,6 @@ describe.each(testStores)('the clock on $engine', (engine) => {
   async function ask(): Promise<void> {
     const asked = parseInput(askedSchema, { account: 'C-1042', amount: 100 })
     invariant(asked.ok, 'that is an ask')
-    await answerCheck(house.deps, asked.value, { actor: { kind: 'system' }, today: testDay })
+    await house.deps.answerCheck(asked.value, { actor: { kind: 'system' }, today: testDay })
   }
 })

@@ -7,7 +7,7 @@ export const importTables = ({ table, text, minor, int, bool, json, primaryKey, 
     'import',
     {
       id: text('id').primaryKey(),
-      kind: text<'ledger' | 'accounts'>('kind').notNull(),
+      kind: text<'ledger' | 'accounts' | 'orders'>('kind').notNull(),
       fileName: text('file_name').notNull(),
       fileHash: text('file_hash').notNull(),
       state: text<ImportState>('state').notNull(),
@@ -51,6 +51,34 @@ export const importTables = ({ table, text, minor, int, bool, json, primaryKey, 
     },
     (t) => [primaryKey({ columns: [t.importId, t.number] })],
   ),
+
+  /** What the file does not say of an order is null and stays as it is in the book. */
+  stageOrder: table(
+    'stage_order',
+    {
+      importId: text('import_id').notNull(),
+      line: int('line').notNull(),
+      accountNumber: text('account_number').notNull(),
+      number: text('number').notNull(),
+      deliveryDay: text<IsoDay>('delivery_day'),
+      orderedMinor: minor('ordered_minor'),
+      deliveredMinor: minor('delivered_minor'),
+      invoicedMinor: minor('invoiced_minor'),
+    },
+    (t) => [index('stage_order_account').on(t.importId, t.accountNumber, t.number)],
+  ),
+
+  /** How a layout was confirmed to be read: asked once, kept for the next file that has the same columns. */
+  knownLayout: table('known_layout', {
+    /** SHA-256 of the columns' names, in hex. */
+    headerHash: text('header_hash').primaryKey(),
+    columns: json<string[]>('columns').notNull(),
+    /** Column name → field, `ignore` included. */
+    map: json<Record<string, string>>('map').notNull(),
+    kind: text<'ledger' | 'accounts' | 'orders'>('kind'),
+    confirmedBy: text('confirmed_by').notNull(),
+    confirmedAt: text<Instant>('confirmed_at').notNull(),
+  }),
 })
 
 export type ImportState = 'staging' | 'checked' | 'refused' | 'committing' | 'committed' | 'failed'

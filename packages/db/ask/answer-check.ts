@@ -2,38 +2,45 @@ import type { Actor } from '@encours/core/access/actor'
 import { maySee } from '@encours/core/access/sees'
 import { checkCredit } from '@encours/core/credit/check-credit'
 import type { CreditCheck } from '@encours/core/credit/credit-check'
-import type { IsoDay } from '@encours/core/day'
+import { type Asked, parseAsk } from '@encours/core/credit/parse-ask'
+import type { Instant, IsoDay } from '@encours/core/day'
 import { ok, type Result, refuse } from '@encours/core/result'
-import { loadAccountsNamed } from '@encours/db/load/account-named'
-import { loadAccountState } from '@encours/db/load/account-state'
-import { recordCheck } from '@encours/db/record-check'
-import type { Door } from '@encours/db/store'
-import type { Deps } from './deps.ts'
-import { accountBySearch } from './find-account.ts'
-import { refuseNotYours } from './not-yours.ts'
-import { type Asked, parseAsk } from './parse-ask.ts'
+import { loadAccountsNamed } from '../load/account-named.ts'
+import { loadAccountState } from '../load/account-state.ts'
+import { recordCheck } from '../record-check.ts'
+import type { Door, Store } from '../store.ts'
+import { accountBySearch, type Search } from './find-account.ts'
+import { refuseNotYours } from './refuse-not-yours.ts'
 
 type Asking = { actor: Actor; today: IsoDay }
+
+export type AnswerCheckDeps = Search & { store: Store; now: () => Instant }
+
+export type AnswerCheck = (asked: Asked, by: Asking) => Promise<Result<AnsweredCheck>>
 
 /** The answer, and the number under which it is recorded; null for an estimate. */
 export type AnsweredCheck = { id: number | null } & CreditCheck
 
 /**
- * "May I sell this to them on these terms?", asked by HTTP and by the command line alike. One snapshot to find, load
- * and decide on; then an append that locks nothing.
+ * "May I sell this to them on these terms?", asked in chat, by HTTP and by the command line alike. One snapshot to find,
+ * load and decide on; then an append that locks nothing.
  */
-export async function answerCheck(deps: Deps, asked: Asked, by: Asking): Promise<Result<AnsweredCheck>> {
+export const createAnswerCheck =
+  (deps: AnswerCheckDeps): AnswerCheck =>
+  (asked, by) =>
+    answerCheck(deps, asked, by)
+
+async function answerCheck(deps: AnswerCheckDeps, asked: Asked, by: Asking): Promise<Result<AnsweredCheck>> {
   const exact = await deps.store.read((door) => checkNamed(door, asked, { ...by, deps }))
   const checked = exact ?? (await checkFound(deps, asked, by))
   if (!checked.ok) return checked
   if (asked.estimate) return ok({ id: null, ...checked.value })
   const check = checked.value
   const id = await recordCheck(deps.store, { at: check.checkedAt, actor: by.actor, check })
-  deps.metrics.check(check.verdict)
   return ok({ id, ...check })
 }
 
-type Checking = Asking & { deps: Deps }
+type Checking = Asking & { deps: AnswerCheckDeps }
 
 /** The check for an account that is named exactly; null where none is. */
 async function checkNamed(door: Door, asked: Asked, by: Checking): Promise<Result<CreditCheck> | null> {
@@ -46,7 +53,7 @@ async function checkNamed(door: Door, asked: Asked, by: Checking): Promise<Resul
   return checkAccount(door, asked, { ...by, accountId: named.id })
 }
 
-async function checkFound(deps: Deps, asked: Asked, by: Asking): Promise<Result<CreditCheck>> {
+async function checkFound(deps: AnswerCheckDeps, asked: Asked, by: Asking): Promise<Result<CreditCheck>> {
   const found = await accountBySearch(deps, { text: asked.account, actor: by.actor })
   if (!found.ok) return found
   const accountId = found.value.id

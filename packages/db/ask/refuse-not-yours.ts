@@ -1,7 +1,7 @@
 import type { Account } from '@encours/core/ledger/account'
 import { type Result, refuse } from '@encours/core/result'
-import { loadPersonName } from '@encours/db/load/people'
-import type { Door } from '@encours/db/store'
+import { loadPersonName } from '../load/people.ts'
+import type { Door } from '../store.ts'
 
 /** Somebody else looks after this account: says who, so that one knows whom to ask. */
 export async function refuseNotYours(door: Door, account: Account): Promise<Result<never>> {

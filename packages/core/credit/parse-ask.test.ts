@@ -1,26 +1,22 @@
-import type { AccountState } from '@encours/core/decide'
-import { money } from '@encours/core/money'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { exampleState } from './openapi/example-account.ts'
+import type { AccountState } from '../decide.ts'
+import { money } from '../money.ts'
+import { givenState } from '../testing/given.ts'
 import { askedSchema, parseAsk } from './parse-ask.ts'
-import { parseInput } from './read-body.ts'
 
-const understood = (given: object, state: AccountState = exampleState) => {
-  const asked = parseInput(askedSchema, { account: 'C-1042', amount: 100, ...given })
-  return asked.ok ? parseAsk(asked.value, state) : asked
-}
-const inCurrency = (currency: string): AccountState => {
-  const { dossier } = exampleState
-  const account = { ...dossier.account, currency: money(0, currency).currency }
-  return { ...exampleState, dossier: { ...dossier, account } }
-}
+const understood = (given: object, state: AccountState = givenState()) =>
+  parseAsk(v.parse(askedSchema, { account: 'C-1042', amount: 100, ...given }), state)
+
+const inCurrency = (currency: string): AccountState =>
+  givenState({ dossier: { account: { currency: money(0, currency).currency } } })
 
 describe('an ask', () => {
   it('is filled in: the account’s currency and terms, the policy’s basis HT, no deposit, no order', () => {
     expect(understood({ amount: 25_000 })).toEqual({
       ok: true,
       value: {
-        accountId: 'A12',
+        accountId: 'A1',
         amount: { minor: 2_500_000, currency: 'EUR' },
         basis: 'HT',
         terms: { kind: 'net', days: 30 },

@@ -1,11 +1,11 @@
-import type { Ask } from '@encours/core/credit/ask'
-import type { AccountState } from '@encours/core/decide'
-import { parseTerms } from '@encours/core/ledger/parse-terms'
-import { termsSchema } from '@encours/core/ledger/terms'
-import { type Currency, isCurrency, type Money, maxMinor, minorDigits } from '@encours/core/money'
-import { mostUnits, parseAmount } from '@encours/core/parse-amount'
-import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
+import type { AccountState } from '../decide.ts'
+import { parseTerms } from '../ledger/parse-terms.ts'
+import { termsSchema } from '../ledger/terms.ts'
+import { type Currency, isCurrency, type Money, maxMinor, minorDigits } from '../money.ts'
+import { mostUnits, parseAmount } from '../parse-amount.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { Ask } from './ask.ts'
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 const amount = v.union([v.number(), text(60)], 'a number, or text such as "25k"')

@@ -2,13 +2,15 @@ import type { Actor } from '@encours/core/access/actor'
 import type { AccountHint } from '@encours/core/refusal'
 import { ok, type Result, refuse } from '@encours/core/result'
 import { searchKey } from '@encours/core/search-key'
-import type { Deps } from './deps.ts'
 
 /** Looked at, and as many as a reader can still take in. */
 const mostMatches = 20
 const mostChoices = 5
 
-type Search = Pick<Deps, 'searchAccounts'>
+/** Accounts by what people remember of them: `createAccountSearch`. */
+export type Search = {
+  searchAccounts: (query: { text: string; actor: Actor; most: number }) => Promise<AccountHint[]>
+}
 type Sought = { text: string; actor: Actor }
 
 /**
