@@ -164,6 +164,8 @@ describe('every route', () => {
 
   it('without a row is served to nobody: the application does not start', () => {
     const route = { ...routes[0], path: '/forgotten' } as (typeof routes)[number]
-    expect(() => createApp({} as never, {} as never, [route])).toThrow('GET /forgotten has no row')
+    expect(() => createApp({} as never, {} as never, { served: [route] })).toThrow(
+      'GET /forgotten has no row',
+    )
   })
 })

@@ -2,17 +2,29 @@ import type { Actor } from '@encours/core/access/actor'
 import { invariant, type Result } from '@encours/core/result'
 import { type Context, Hono } from 'hono'
 import { access } from './access.ts'
+import type { ChatRoute } from './chat-side.ts'
 import type { Deps } from './deps.ts'
 import { type Route, routeKey } from './route.ts'
 import { routes } from './routes/routes.ts'
 import { serveNothing, serveRoute } from './serve.ts'
+import { serveChat } from './serve-chat.ts'
 
 /** Who stands behind a request; null is nobody. A refusal is a credential that is none. */
 export type Identify = (c: Context) => Promise<Result<Actor | null>>
 
 /** The HTTP side: every route behind one wrapper that knows who asks, measures, logs and words the refusals. */
-export function createApp(deps: Deps, identify: Identify, served: readonly Route[] = routes): Hono {
+export function createApp(
+  deps: Deps,
+  identify: Identify,
+  { served = routes, chat = [] }: { served?: readonly Route[]; chat?: readonly ChatRoute[] } = {},
+): Hono {
   const app = new Hono()
+  for (const route of chat) {
+    const key = routeKey(route)
+    const needed = access[key]
+    invariant(needed !== undefined, `${key} has no row in access.ts`)
+    app.on(route.method, route.path, (c) => serveChat(c, { key, route, needed, deps, identify }))
+  }
   for (const route of served) {
     const key = routeKey(route)
     const needed = access[key]

@@ -21,11 +21,14 @@ describe('the settings', () => {
         demo: true,
         pinnedDay: null,
         logLevel: 'info',
+        slack: null,
+        desk: true,
+        importDir: null,
       },
     })
   })
 
-  it('report all seven faults together, with what would have fitted and without the value', () => {
+  it('report all faults together, with what would have fitted and without the value', () => {
     const secret = 'too-short-to-be-a-key'
     const faults = faultsOf({
       PORT: '99999',
@@ -34,11 +37,39 @@ describe('the settings', () => {
       SECRET_KEY: secret,
       DEMO: 'maybe',
       TODAY: '2026-02-31',
+      SLACK_BOT_TOKEN: 'xoxp-9999',
+      SLACK_APP_TOKEN: 'xoxb-9999',
+      SLACK_SIGNING_SECRET: '99999',
+      SLACK_API_URL: 'slack',
+      DESK: 'perhaps',
       LOG_LEVEL: 'loud',
     })
-    expect(faults.map(({ name }) => name)).toEqual(settingNames)
+    expect(faults.map(({ name }) => name)).toEqual(
+      // A folder may have any name
+      settingNames.filter((name) => name !== 'IMPORT_DIR'),
+    )
     expect(JSON.stringify(faults)).not.toMatch(/hunter2|too-short|99999/)
     expect(faults.find(({ name }) => name === 'TODAY')?.expected).toBe('a day, YYYY-MM-DD')
+  })
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '' }, 'SLACK_SIGNING_SECRET'],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '   ' }, 'SLACK_SIGNING_SECRET'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
+  ])('half a Slack app %j is a fault: %s is missing', (given, name) => {
+    expect(faultsOf(given).map((fault) => fault.name)).toEqual([name])
+  })
+
+  it('the app token decides for Socket Mode, else the signing secret for HTTP', () => {
+    const given = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef' }
+    expect(parseConfig(given)).toMatchObject({
+      value: { slack: { apiUrl: 'https://slack.com/api/', by: { kind: 'http' } } },
+    })
+    expect(parseConfig({ ...given, SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({
+      value: { slack: { by: { kind: 'socket', appToken: 'xapp-1' } } },
+    })
+    expect(parseConfig({})).toMatchObject({ value: { slack: null, desk: true } })
   })
 
   it.each([

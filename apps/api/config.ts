@@ -20,6 +20,9 @@ const publicUrl = v.pipe(
   v.regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, 'an address such as https://encours.example.com'),
 )
 
+const slackToken = (start: string) =>
+  v.pipe(v.string(), v.trim(), v.startsWith(start, `a Slack token that begins with ${start}`))
+
 /** What the environment may set; `.env.example` lists the same names, and a test compares them. */
 const environmentSchema = v.object({
   PORT: v.optional(port, '8787'),
@@ -28,6 +31,15 @@ const environmentSchema = v.object({
   SECRET_KEY: v.optional(v.nullable(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))), null),
   DEMO: v.optional(v.picklist(['on', 'off'], 'on or off'), 'on'),
   TODAY: v.optional(v.nullable(daySchema), null),
+  SLACK_BOT_TOKEN: v.optional(v.nullable(slackToken('xoxb-')), null),
+  SLACK_APP_TOKEN: v.optional(v.nullable(slackToken('xapp-')), null),
+  SLACK_SIGNING_SECRET: v.optional(
+    v.nullable(v.pipe(v.string(), v.trim(), v.minLength(16, 'the signing secret of the Slack app'))),
+    null,
+  ),
+  SLACK_API_URL: v.optional(publicUrl, 'https://slack.com/api/'),
+  DESK: v.optional(v.picklist(['on', 'off'], 'on or off'), 'on'),
+  IMPORT_DIR: v.optional(v.nullable(v.string()), null),
   LOG_LEVEL: v.optional(
     v.picklist(
       ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
@@ -52,6 +64,19 @@ export type Config = {
   /** Pins the day, to try an old ledger; null follows the calendar. */
   pinnedDay: Environment['TODAY']
   logLevel: Environment['LOG_LEVEL']
+  /** Null where no Slack app was set up. */
+  slack: SlackSettings | null
+  /** Whether `/desk` is served. */
+  desk: boolean
+  /** A folder whose files are imported as they come; null watches none. */
+  importDir: string | null
+}
+
+/** By socket where there is an app token: it needs no public address. */
+export type SlackSettings = {
+  botToken: string
+  apiUrl: string
+  by: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string }
 }
 
 /** A setting that cannot be used. Never says its value, which may be a secret. */
@@ -65,7 +90,22 @@ export function parseConfig(
     Object.entries(environment).filter(([, text]) => text !== undefined && text.trim() !== ''),
   )
   const parsed = v.safeParse(environmentSchema, given)
-  return parsed.success ? ok(configOf(parsed.output)) : refuse(parsed.issues.map(faultOf))
+  if (!parsed.success) return refuse(parsed.issues.map(faultOf))
+  const faults = slackFaults(parsed.output)
+  return faults.length > 0 ? refuse(faults) : ok(configOf(parsed.output))
+}
+
+/** Half a Slack app answers nobody: a bot token needs a way in, and a way in needs a bot token. */
+function slackFaults(from: Environment): ConfigFault[] {
+  const hasWayIn = from.SLACK_APP_TOKEN !== null || from.SLACK_SIGNING_SECRET !== null
+  if (from.SLACK_BOT_TOKEN !== null && !hasWayIn) {
+    return [
+      { name: 'SLACK_SIGNING_SECRET', expected: 'the signing secret, or SLACK_APP_TOKEN for Socket Mode' },
+    ]
+  }
+  return from.SLACK_BOT_TOKEN === null && hasWayIn
+    ? [{ name: 'SLACK_BOT_TOKEN', expected: 'the bot token, which begins with xoxb-' }]
+    : []
 }
 
 /** The process's own environment, with what a `.env` file in the working folder adds to it. */
@@ -98,7 +138,18 @@ const configOf = (from: Environment): Config => ({
   demo: from.DEMO === 'on',
   pinnedDay: from.TODAY,
   logLevel: from.LOG_LEVEL,
+  slack: slackOf(from),
+  desk: from.DESK === 'on',
+  importDir: from.IMPORT_DIR === null ? null : resolve(from.IMPORT_DIR),
 })
+
+function slackOf(from: Environment): SlackSettings | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = from
+  const apiUrl = `${from.SLACK_API_URL.replace(/\/+$/, '')}/`
+  if (botToken === null) return null
+  if (appToken !== null) return { botToken, apiUrl, by: { kind: 'socket', appToken } }
+  return signingSecret === null ? null : { botToken, apiUrl, by: { kind: 'http', signingSecret } }
+}
 
 function databaseFileOf(url: string): string | null {
   if (!url.startsWith('file:')) return null

@@ -7,8 +7,11 @@ async function main(): Promise<void> {
   const config = loadConfig()
   if (!config.ok) return fail(sayFaults(config.refusal))
   startFast()
-  const { startServer } = await import('./start-server.ts')
-  const server = await startServer(config.value).catch((error: unknown) => {
+  const [{ startServer }, { createBot }] = await Promise.all([
+    import('./start-server.ts'),
+    import('../bot/create-bot.ts'),
+  ])
+  const server = await startServer(config.value, createBot).catch((error: unknown) => {
     if (isTaken(error)) return fail(`Port ${config.value.port} is taken. Stop what uses it, or set PORT.`)
     throw error
   })

@@ -49,7 +49,7 @@ async function furnish(
   const actor = { kind: 'system' } as const
   return {
     deps,
-    localApp: createApp(deps, () => Promise.resolve(ok(actor)), [...routes, ...localRoutes]),
+    localApp: createApp(deps, () => Promise.resolve(ok(actor)), { served: [...routes, ...localRoutes] }),
     close: async () => {
       await store.close()
       ownership?.release()

@@ -28,7 +28,7 @@ export async function serveRoute(c: Context, service: Service): Promise<Response
   const { status = 200 } = answered.answer
   const elapsedMs = performance.now() - startedMs
   deps.metrics.request({ route: key, status, seconds: elapsedMs / 1_000 })
-  logRequest(deps, { requestId: reader.requestId, route: key, elapsedMs, answered })
+  logRequest(deps, { requestId: reader.requestId, route: key, elapsedMs, answered: { ...answered, status } })
   return responseOf(answered.answer, reader, deps)
 }
 
@@ -77,7 +77,7 @@ const visitOf = (c: Context, { deps, served }: Service, { language, requestId, a
   today: about.today,
 })
 
-function readerOf(c: Context, deps: Deps): Reader {
+export function readerOf(c: Context, deps: Deps): Reader {
   const given = c.req.header('x-request-id')
   return {
     requestId: given !== undefined && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),
@@ -86,21 +86,31 @@ function readerOf(c: Context, deps: Deps): Reader {
   }
 }
 
-function responseOf({ status = 200, body, headers }: Answer, { requestId }: Reader, deps: Deps): Response {
+export function responseOf(
+  { status = 200, body, headers }: Answer,
+  { requestId }: Reader,
+  deps: Deps,
+): Response {
   const pinned = deps.pinnedDay === null ? {} : { 'x-encours-today': deps.pinnedDay }
   return new Response(body, { status, headers: { ...headers, ...pinned, 'x-request-id': requestId } })
 }
 
-function logRequest(
+/** One line per request: who, what, how long; never what was said. */
+export function logRequest(
   { log }: Deps,
-  of: { requestId: string; route: string; elapsedMs: number; answered: Answered },
+  of: {
+    requestId: string
+    route: string
+    elapsedMs: number
+    answered: { status: number; actor: Actor | null; code?: string }
+  },
 ): void {
-  const { answer, actor, code } = of.answered
+  const { status, actor, code } = of.answered
   log.info(
     {
       requestId: of.requestId,
       route: of.route,
-      status: answer.status ?? 200,
+      status,
       ms: Math.round(of.elapsedMs * 10) / 10,
       actor: actor === null ? null : actorKey(actor),
       ...(code === undefined ? {} : { code }),

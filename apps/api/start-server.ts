@@ -1,4 +1,5 @@
 import { createApp } from './app.ts'
+import type { ChatSide, CreateChatSide } from './chat-side.ts'
 import type { Config } from './config.ts'
 import { type Listening, listenOnPort, listenOnSocket } from './listen.ts'
 import { createLog } from './log.ts'
@@ -22,23 +23,25 @@ export type RunningServer = {
 }
 
 /** The whole server; null where another process has the database. */
-export async function startServer(config: Config): Promise<RunningServer | null> {
+export async function startServer(config: Config, createChat: CreateChatSide): Promise<RunningServer | null> {
   const { log, close: closeLog } = createLog(config)
   let welcome = true
   const house = await openFree(config, { log, welcome: () => welcome })
   if (house === null) return null
   const clock = startClock(house.deps)
+  const chat = await createChat(house.deps, config)
   const doors: Listening[] = []
   const stop = async () => {
     welcome = false
     log.info('stopping')
-    await shut({ house, clock, doors })
+    await shut({ house, clock, chat, doors })
     log.info('stopped')
     closeLog()
   }
   try {
     const signIns = (await house.deps.isDemo()) ? await demoSignIns(house.deps) : []
-    const port = await openDoors(config, house, doors)
+    const port = await openDoors(config, { house, chat }, doors)
+    await chat.start()
     log.info({ port, today: house.deps.today() }, 'listening')
     void clock.tick()
     void resumeImports(house.deps)
@@ -55,18 +58,25 @@ async function openFree(config: Config, options: HouseOptions): Promise<House | 
   return patiently(() => openHouse(config, options))
 }
 
-async function openDoors(config: Config, house: House, doors: Listening[]): Promise<number> {
+async function openDoors(
+  config: Config,
+  { house, chat }: { house: House; chat: ChatSide },
+  doors: Listening[],
+): Promise<number> {
   if (config.databaseFile !== null) {
     doors.push(await listenOnSocket(house.localApp, socketPath(config.databaseFile)))
   }
-  const app = createApp(house.deps, createBearer(house.deps.store))
+  const app = createApp(house.deps, createBearer(house.deps.store), { chat: chat.routes })
   const onPort = await listenOnPort(app, config.port)
   doors.push(onPort)
   return onPort.port ?? config.port
 }
 
-async function shut({ house, clock, doors }: { house: House; clock: Clock; doors: Listening[] }) {
+type Running = { house: House; clock: Clock; chat: ChatSide; doors: Listening[] }
+
+async function shut({ house, clock, chat, doors }: Running): Promise<void> {
   await Promise.all(doors.map((door) => door.stop(graceMs)))
+  await chat.stop()
   await clock.stop()
   await house.close()
 }

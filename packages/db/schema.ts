@@ -7,6 +7,7 @@ import { journalTables } from './tables/journal-tables.ts'
 import { ledgerTables } from './tables/ledger-tables.ts'
 import { peopleTables } from './tables/people-tables.ts'
 import { sessionTables } from './tables/session-tables.ts'
+import { stageTables } from './tables/stage-tables.ts'
 
 /**
  * The one schema, for both engines. Amounts are minor units, with VAT, in the account's currency; days and moments
@@ -20,6 +21,7 @@ export const schemaOf = (kit: Kit) => ({
   ...sessionTables(kit),
   ...journalTables(kit),
   ...importTables(kit),
+  ...stageTables(kit),
   ...chatTables(kit),
 })
 

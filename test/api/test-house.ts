@@ -5,12 +5,14 @@ import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { createApp } from '../../apps/api/app.ts'
 import { compose } from '../../apps/api/compose.ts'
+import type { SlackSettings } from '../../apps/api/config.ts'
 import type { Deps } from '../../apps/api/deps.ts'
 import { prepareBook } from '../../apps/api/prepare-book.ts'
 import { localRoutes } from '../../apps/api/routes/local.ts'
 import { routes } from '../../apps/api/routes/routes.ts'
 import { createBearer } from '../../apps/api/session/bearer.ts'
 import { newTokenSecret, tokenHash } from '../../apps/api/session/token-secret.ts'
+import { type Bot, createBot } from '../../apps/bot/create-bot.ts'
 import type { TestEngine } from '../store/engines.ts'
 
 /** Monday 23 November 2026: the demo's ledger is of the Friday before. */
@@ -26,13 +28,15 @@ export type TestHouse = {
   tokenOf: (name: string) => Promise<string>
   /** A token of no person. */
   tokenFor: (role: 'credit' | 'finance' | 'director' | 'admin') => Promise<string>
+  /** The chat side, which is not started. */
+  bot: Bot
   drop: () => Promise<void>
 }
 
 /** The whole house on a store of its own; with the demo company unless it is to be empty. */
 export async function openTestHouse(
   { open }: TestEngine,
-  options: { demo?: boolean; today?: IsoDay } = {},
+  options: { demo?: boolean; today?: IsoDay; slack?: SlackSettings; desk?: boolean } = {},
 ): Promise<TestHouse> {
   const { store, drop } = await open()
   const pinnedDay = options.today ?? testDay
@@ -41,6 +45,7 @@ export async function openTestHouse(
   const secretKey = 'a key for tests, of 32 characters and more'
   const log = pino({ level: 'silent' })
   const deps = await compose(config, { store, secretKey, log, welcome: () => true })
+  const bot = await createBot(deps, { slack: options.slack ?? null, desk: options.desk ?? true })
   const addToken = async (to: {
     personId: string | null
     role: 'credit' | 'finance' | 'director' | 'admin' | null
@@ -55,8 +60,9 @@ export async function openTestHouse(
   }
   return {
     deps,
-    app: createApp(deps, createBearer(store)),
-    localApp: createApp(deps, async () => ok({ kind: 'system' }), [...routes, ...localRoutes]),
+    app: createApp(deps, createBearer(store), { chat: bot.routes }),
+    bot,
+    localApp: createApp(deps, async () => ok({ kind: 'system' }), { served: [...routes, ...localRoutes] }),
     tokenOf: async (name) => {
       const person = (await store.read(loadPeople)).find((one) => one.name === name)
       invariant(person, `${name} is of the demo company`)

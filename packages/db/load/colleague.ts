@@ -1,0 +1,25 @@
+import type { Actor } from '@encours/core/access/actor'
+import type { Language } from '@encours/core/words/language'
+import { eq } from 'drizzle-orm'
+import type { Door } from '../store.ts'
+
+/** Someone who speaks to us, and in which language to answer. */
+export type Colleague = { actor: Extract<Actor, { kind: 'person' }>; language: Language }
+
+/** Who goes by an id, ours or a platform's; null where nobody does. */
+export async function loadColleague(
+  { db, t }: Door,
+  by: { personId: string } | { slackId: string } | { teamsId: string },
+): Promise<Colleague | null> {
+  const { person } = t
+  const known =
+    'personId' in by
+      ? eq(person.id, by.personId)
+      : 'slackId' in by
+        ? eq(person.slackId, by.slackId)
+        : eq(person.teamsId, by.teamsId)
+  const [row] = await db.select().from(person).where(known)
+  if (row === undefined) return null
+  const { id: personId, name, role, level, region, team, language } = row
+  return { actor: { kind: 'person', personId, name, role, level, region, team }, language }
+}
