@@ -26,6 +26,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'bot',
+          globalSetup: [postgres],
+          include: ['apps/bot/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'house',
           globalSetup: [postgres],
           include: ['scripts/*.test.ts', 'test/*.test.ts', 'test/journeys/**/*.test.ts'],
