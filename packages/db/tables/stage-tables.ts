@@ -1,4 +1,5 @@
 import type { IsoDay } from '@encours/core/day'
+import type { Bill } from '@encours/core/ledger/bill'
 import type { Kit } from '../kit.ts'
 
 /** What a file says, beside the book, until it is committed. */
@@ -19,6 +20,20 @@ export const stageTables = ({ table, text, minor, int, bool, json, primaryKey, i
       orderNumber: text('order_number'),
     },
     (t) => [index('stage_invoice_account').on(t.importId, t.accountNumber, t.number)],
+  ),
+
+  stageBill: table(
+    'stage_bill',
+    {
+      importId: text('import_id').notNull(),
+      line: int('line').notNull(),
+      accountNumber: text('account_number').notNull(),
+      number: text('number').notNull(),
+      state: text<Bill['state']>('state').notNull(),
+      dueDay: text<IsoDay>('due_day').notNull(),
+      amountMinor: minor('amount_minor').notNull(),
+    },
+    (t) => [index('stage_bill_account').on(t.importId, t.accountNumber, t.number)],
   ),
 
   stageAccount: table(
