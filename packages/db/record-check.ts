@@ -29,13 +29,10 @@ const append = (door: Door) =>
       returning id`,
   )
 
-const answerOf = (check: CreditCheck): RecordedAnswer => ({
-  reasons: check.reasons,
-  exposure: check.exposure,
-  limitMinor: check.limitMinor,
-  headroomAfterMinor: check.headroomAfterMinor,
-  ways: check.ways,
-  dueDay: check.dueDay,
-  ledgerDay: check.ledgerDay,
-  versions: check.versions,
-})
+function answerOf(check: CreditCheck): RecordedAnswer {
+  const { verdict: _verdict, ask: _ask, account: _account, checkedAt: _at, decider, ...answer } = check
+  return {
+    ...answer,
+    decider: decider === null ? null : { needs: decider.needs, withinHours: decider.withinHours },
+  }
+}

@@ -42,8 +42,8 @@ export function checkCredit(state: AccountState, ask: Ask, at: CheckedAt): Credi
 }
 
 function identity({ dossier }: AccountState): CreditCheck['account'] {
-  const { id, number, name, city, currency } = dossier.account
-  return { id, number, name, city, currency }
+  const { id, number, name, city, currency, kind } = dossier.account
+  return { id, number, name, city, currency, kind }
 }
 
 const habitsTold = ({ typicalDelayDays, trend }: Habits): CreditCheck['habits'] => ({

@@ -1,6 +1,7 @@
 import type { Level } from '../access/role.ts'
 import type { Instant, IsoDay } from '../day.ts'
 import type { Habits } from '../habits/habits.ts'
+import type { Account } from '../ledger/account.ts'
 import type { Exposure } from '../ledger/exposure.ts'
 import type { Terms } from '../ledger/terms.ts'
 import type { Currency, Money } from '../money.ts'
@@ -15,7 +16,7 @@ export type CreditCheck = {
   verdict: Verdict
   ask: Ask
   /** The currency is the account's, in which limit, headroom and exposure are. */
-  account: { id: string; number: string; name: string; city: string | null; currency: Currency }
+  account: Pick<Account, 'id' | 'number' | 'name' | 'city' | 'currency' | 'kind'>
   /** The ask with and without VAT in its own currency, and what it adds to exposure in the account's (null without a rate). */
   amount: { currency: Currency; withoutVatMinor: number; withVatMinor: number; addsMinor: number | null }
   dueDay: IsoDay

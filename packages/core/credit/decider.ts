@@ -24,8 +24,7 @@ export function deciderOf(judged: Judgement): CreditCheck['decider'] {
   if (judged.verdict !== 'refer') return null
   const { book } = judged.situation.state
   const needs = approversFor(book.policy.approvals, resultingMinor(judged))
-  const names = needs.map((level) => nameOf(book, level)).filter((name) => name !== null)
-  return { needs, names, withinHours: book.policy.request.answerWithinHours }
+  return { needs, names: deciderNames(book, needs), withinHours: book.policy.request.answerWithinHours }
 }
 
 function resultingMinor({ situation }: Judgement): number {
@@ -38,5 +37,8 @@ function resultingMinor({ situation }: Judgement): number {
   return convert(after, { to: state.book.currency, on: at.today, table: state.book })?.minor ?? 0
 }
 
-const nameOf = (book: Book, level: Level): string | null =>
-  book.deciders.find((decider) => decider.level === level)?.name ?? null
+/** Who has these levels, one name for each where one is known. */
+export const deciderNames = (book: Pick<Book, 'deciders'>, needs: readonly Level[]): string[] =>
+  needs
+    .map((level) => book.deciders.find((decider) => decider.level === level)?.name ?? null)
+    .filter((name) => name !== null)

@@ -42,6 +42,9 @@ const samples: { [Type in ActionType]: Record<string, unknown> } = {
   'account.assign': { accountId: 'A1', ownerId: 'p2' },
   'person.add': { personId: 'p9', name: 'Zoé Lambert', role: 'rep' },
   'token.add': { tokenId: 't9', personId: null, role: 'credit', secretHash: 'ab'.repeat(32) },
+  'link.add': { linkId: 'l9', personId: 'p9', secretHash: 'cd'.repeat(32) },
+  'session.begin': { sessionId: 's9', personId: 'p9', linkId: 'l9', secretHash: 'ef'.repeat(32) },
+  'session.end': { sessionId: 's9', personId: 'p9' },
 }
 
 export const actionTypes: ActionType[] = actionSchema.options.map((option) => option.entries.type.literal)

@@ -6,7 +6,14 @@ import { euro, givenAsk, givenAt } from './given.ts'
 export const givenCheck = (differs: Partial<CreditCheck> = {}): CreditCheck => ({
   verdict: 'refer',
   ask: givenAsk(),
-  account: { id: 'A1', number: 'C-1042', name: 'Durand & Fils SA', city: 'Lille', currency: euro },
+  account: {
+    id: 'A1',
+    number: 'C-1042',
+    name: 'Durand & Fils SA',
+    city: 'Lille',
+    currency: euro,
+    kind: 'company',
+  },
   amount: { currency: euro, withoutVatMinor: 2_500_000, withVatMinor: 3_000_000, addsMinor: 3_000_000 },
   dueDay: day('2027-01-04'),
   reasons: [

@@ -57,6 +57,8 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   'rep-code-taken': { code: 'rep-code-taken', repCode: 'R1', by: 'Ben' },
   'chat-id-taken': { code: 'chat-id-taken', chatId: 'U1', by: 'Léa' },
   'token-exists': { code: 'token-exists' },
+  'link-unusable': { code: 'link-unusable', why: 'expired' },
+  'session-unknown': { code: 'session-unknown' },
   'token-owner-unclear': { code: 'token-owner-unclear' },
   'file-unreadable': { code: 'file-unreadable', why: 'password' },
   'file-not-a-ledger': { code: 'file-not-a-ledger', missing: ['amount'], found: ['Colour', 'Size'] },

@@ -97,8 +97,10 @@ export const journalTables = ({ table, text, int, serial, bool, json, primaryKey
   ),
 })
 
-/** What a recorded check keeps of its answer: verdict and figures, with the versions of what it was decided on. */
-export type RecordedAnswer = Pick<
-  CreditCheck,
-  'reasons' | 'exposure' | 'limitMinor' | 'headroomAfterMinor' | 'ways' | 'dueDay' | 'ledgerDay' | 'versions'
->
+/**
+ * What a recorded check keeps of its answer: all of it but what stands in columns beside it and the names of accounts
+ * and people, which may change or be erased.
+ */
+export type RecordedAnswer = Omit<CreditCheck, 'verdict' | 'ask' | 'account' | 'decider' | 'checkedAt'> & {
+  decider: Omit<NonNullable<CreditCheck['decider']>, 'names'> | null
+}

@@ -12,10 +12,11 @@ export const card: CardWords = {
   waysTitle: 'TO GET A YES',
   whyTitle: 'WHY',
   noteTitle: 'NOTE',
-  limit: (limit) => (limit === null ? 'No limit' : `Limit ${limit}`),
-  exposure: (exposure) => `exposure ${exposure}`,
-  headroom: (before) => `free ${before}`,
-  headroomAfter: (after) => `after ${after}`,
+  limit: 'Limit',
+  noLimit: 'No limit',
+  exposure: 'exposure',
+  headroom: 'free',
+  headroomAfter: 'after',
   pays: (delayDays, say) => {
     if (delayDays === 0) return 'Pays on the due day'
     const days = say.count(Math.abs(delayDays), { one: 'day', other: 'days' })

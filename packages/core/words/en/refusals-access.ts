@@ -1,6 +1,13 @@
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
-type Access = 'signed-out' | 'token-unknown' | 'not-allowed' | 'not-your-account' | 'approval-beyond-level'
+type Access =
+  | 'signed-out'
+  | 'token-unknown'
+  | 'not-allowed'
+  | 'not-your-account'
+  | 'approval-beyond-level'
+  | 'link-unusable'
+  | 'session-unknown'
 
 const unchanged = 'Nothing was shown or changed.'
 
@@ -37,6 +44,20 @@ export const accessRefusals: RefusalWordsFor<Access> = {
       ownerName === null
         ? 'Ask the colleague who looks after it, or the credit team to assign it to you.'
         : `Ask ${ownerName}, who looks after it, or the credit team to assign it to you.`,
+  }),
+  'link-unusable': ({ why }) => ({
+    happened: {
+      unknown: 'This sign-in link is not known here.',
+      used: 'This sign-in link was used before; each works once.',
+      expired: 'This sign-in link is too old; each works for 15 minutes.',
+    }[why],
+    unchanged: 'Nobody was signed in.',
+    todo: 'Ask for a new one: whoever runs Encours makes it with "npm run encours -- link --user NAME".',
+  }),
+  'session-unknown': () => ({
+    happened: 'This sign-in is over already, or somebody else’s.',
+    unchanged: 'Nobody was signed out.',
+    todo: 'Nothing is to be done.',
   }),
   'approval-beyond-level': ({ limitMinor, currency, needs }, say) => ({
     happened: `A limit that brings the customer to ${say.money(limitMinor, currency)} in all takes ${say.levels(needs)}${needs.length > 1 ? ' together' : ''}.`,

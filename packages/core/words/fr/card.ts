@@ -12,10 +12,11 @@ export const card: CardWords = {
   waysTitle: "POUR OBTENIR L'ACCORD",
   whyTitle: 'POURQUOI',
   noteTitle: 'À NOTER',
-  limit: (limit) => (limit === null ? 'Sans plafond' : `Plafond ${limit}`),
-  exposure: (exposure) => `encours ${exposure}`,
-  headroom: (before) => `disponible ${before}`,
-  headroomAfter: (after) => `après ${after}`,
+  limit: 'Plafond',
+  noLimit: 'Sans plafond',
+  exposure: 'encours',
+  headroom: 'disponible',
+  headroomAfter: 'après',
   pays: (delayDays) => {
     if (delayDays === 0) return "Paie à l'échéance"
     return `Paie ~${String(Math.abs(delayDays))} j en ${delayDays > 0 ? 'retard' : 'avance'}`

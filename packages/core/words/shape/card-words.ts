@@ -12,10 +12,12 @@ export type CardWords = {
   whyTitle: string
   /** In front of what is told with an approval. */
   noteTitle: string
-  limit: (limit: string | null) => string
-  exposure: (exposure: string) => string
-  headroom: (before: string) => string
-  headroomAfter: (after: string) => string
+  /** In front of their figures. */
+  limit: string
+  noLimit: string
+  exposure: string
+  headroom: string
+  headroomAfter: string
   /** Days beyond the due day, negative early. */
   pays: (delayDays: number, say: Speaker) => string
   trends: { better: string; steady: null; worse: string }
