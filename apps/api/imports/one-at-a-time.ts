@@ -1,7 +1,7 @@
 import type { Instant } from '@encours/core/day'
+import { takeLease } from '@encours/db/lease'
 import type { Store } from '@encours/db/store'
 import { loadUnfinished } from './import-row.ts'
-import { takeLease } from './lease.ts'
 
 /** The import that is in the way: its id, empty while it has none yet. */
 export type Busy = { importId: string }
@@ -22,7 +22,7 @@ export function createOneAtATime({ store, now }: { store: Store; now: () => Inst
   }
 
   async function leased<Value>(work: () => Promise<Value>): Promise<{ busy: Busy } | { done: Value }> {
-    const lease = await takeLease(store, now)
+    const lease = await takeLease(store, 'import', now)
     if (!lease) return { busy: await underWay() }
     try {
       return { done: await work() }

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@encours/core/access/role'
+import type { Instant } from '@encours/core/day'
+import type { Message } from '@encours/core/messages/message'
+import { inArray } from 'drizzle-orm'
+import type { Door } from '../store.ts'
+
+/** Who cares for the ledger, and who is told where there is nobody of that role. */
+const toldInTurn: readonly Role[] = ['credit', 'finance', 'admin']
+
+/**
+ * Has everyone who cares for the ledger told something, once per topic: credit, else finance, else those who run
+ * Encours. Gives the persons who had not been told yet, and how many there are to tell at all.
+ */
+export async function tellLedgerKeepers(
+  door: Door,
+  message: Message,
+  { topic, at }: { topic: string; at: Instant },
+): Promise<{ told: string[]; keepers: number }> {
+  const { db, t } = door
+  const keepers = await loadKeepers(door)
+  if (keepers.length === 0) return { told: [], keepers: 0 }
+  const rows = keepers.map((personId) => ({
+    id: randomUUID(),
+    kind: message.kind,
+    topic,
+    personId,
+    body: { ...message },
+    madeAt: at,
+    attempts: 0,
+    endedAt: null,
+    failure: null,
+  }))
+  const made = await db
+    .insert(t.job)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ personId: t.job.personId })
+  return { told: made.map(({ personId }) => personId), keepers: keepers.length }
+}
+
+async function loadKeepers({ db, t }: Door): Promise<string[]> {
+  const { person } = t
+  const people = await db
+    .select({ id: person.id, role: person.role })
+    .from(person)
+    .where(inArray(person.role, [...toldInTurn]))
+    .orderBy(person.id)
+  const role = toldInTurn.find((one) => people.some((each) => each.role === one))
+  return people.filter((each) => each.role === role).map(({ id }) => id)
+}
