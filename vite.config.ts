@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'bot',
           globalSetup: [postgres],
-          include: ['apps/bot/**/*.test.ts'],
+          include: ['apps/bot/**/*.test.ts', 'test/slack/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

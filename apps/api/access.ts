@@ -21,6 +21,10 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /docs': 'anyone',
   'GET /docs/problems': 'anyone',
   'GET /docs/files/:file': 'anyone',
+  /** Whoever has the secret of a link is the person it was made for. */
+  'GET /sign-in/:secret': 'anyone',
+  'POST /sign-in/:secret': 'anyone',
+  'POST /sign-out': 'signed-in',
   'GET /api/me': 'signed-in',
   'POST /api/credit-checks': seesFigures,
   'GET /api/accounts': seesFigures,
@@ -30,6 +34,7 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/imports/:id': imports,
   'POST /local/credit-checks': 'command-line',
   'GET /local/people': 'command-line',
+  'GET /local/address': 'command-line',
   'GET /local/doctor': 'command-line',
 }
 

@@ -41,6 +41,8 @@ export const statusOf: Record<RefusalCode, number> = {
   'rep-code-taken': 409,
   'chat-id-taken': 409,
   'token-exists': 409,
+  'link-unusable': 410,
+  'session-unknown': 404,
   'token-owner-unclear': 422,
   'file-unreadable': 422,
   'file-not-a-ledger': 422,

@@ -5,8 +5,8 @@ import { type Listening, listenOnPort, listenOnSocket } from './listen.ts'
 import { createLog } from './log.ts'
 import { type House, type HouseOptions, openHouse } from './open-house.ts'
 import { resumeImports } from './resume-imports.ts'
-import { createBearer } from './session/bearer.ts'
 import { type DemoSignIn, demoSignIns } from './session/demo-tokens.ts'
+import { createIdentify } from './session/identify.ts'
 import { socketPath } from './socket-path.ts'
 import { isServed, patiently } from './wait-for-owner.ts'
 import { type Clock, startClock } from './worker/clock.ts'
@@ -66,7 +66,7 @@ async function openDoors(
   if (config.databaseFile !== null) {
     doors.push(await listenOnSocket(house.localApp, socketPath(config.databaseFile)))
   }
-  const app = createApp(house.deps, createBearer(house.deps.store), { chat: chat.routes })
+  const app = createApp(house.deps, createIdentify(house.deps), { chat: chat.routes })
   const onPort = await listenOnPort(app, config.port)
   doors.push(onPort)
   return onPort.port ?? config.port

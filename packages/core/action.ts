@@ -12,6 +12,8 @@ const id = v.pipe(
 )
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 const note = v.optional(v.nullable(text(1_000)), null)
+/** The secret itself never travels in an action: only its SHA-256, in hex. */
+const secretHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex'))
 const amountMinor = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const action = <Type extends string, Entries extends v.ObjectEntries>(type: Type, entries: Entries) =>
@@ -54,13 +56,16 @@ export const actionSchema = v.variant('type', [
     repCodes: v.optional(v.array(text(40)), []),
     language: v.optional(v.picklist(['en', 'fr']), 'en'),
   }),
-  /** The secret itself never travels in an action: only its SHA-256, in hex. */
   action('token.add', {
     tokenId: id,
     personId: v.nullable(id),
     role: v.nullable(tokenRoleSchema),
-    secretHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex')),
+    secretHash,
   }),
+  action('link.add', { linkId: id, personId: id, secretHash }),
+  /** Redeems a link. */
+  action('session.begin', { sessionId: id, personId: id, linkId: id, secretHash }),
+  action('session.end', { sessionId: id, personId: id }),
 ])
 
 export type Action = v.InferOutput<typeof actionSchema>
@@ -77,6 +82,9 @@ export type Subject =
 export function subjectOf(action: Action): Subject {
   switch (action.type) {
     case 'person.add':
+    case 'link.add':
+    case 'session.begin':
+    case 'session.end':
       return { kind: 'person', id: action.personId }
     case 'token.add':
       return action.personId === null ? { kind: 'book', id: 'book' } : { kind: 'person', id: action.personId }

@@ -1,6 +1,7 @@
 import type { Person } from './access/person.ts'
 import type { Role } from './access/role.ts'
 import type { Reservation } from './credit/reservation.ts'
+import type { Instant } from './day.ts'
 import type { CreditLimit, Hold } from './ledger/account.ts'
 
 /** What an action changes, as data: the store writes it, the journal tells it, a phone shows it before it is sent. */
@@ -13,6 +14,17 @@ export type Change =
   | { kind: 'account-assigned'; accountId: string; ownerId: string | null }
   | { kind: 'person-added'; person: Person }
   | { kind: 'token-added'; tokenId: string; personId: string | null; role: Role | null; secretHash: string }
+  | { kind: 'link-added'; linkId: string; personId: string; secretHash: string; expiresAt: Instant }
+  /** Its link is redeemed with it. */
+  | {
+      kind: 'session-begun'
+      sessionId: string
+      personId: string
+      linkId: string
+      secretHash: string
+      expiresAt: Instant
+    }
+  | { kind: 'session-ended'; sessionId: string }
 
 /** What came of deciding: the changes, and what the journal keeps of why. Names and free text go into `text`, which can be erased. */
 export type Decision = {

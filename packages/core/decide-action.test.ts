@@ -21,7 +21,7 @@ function decide(action: Action): Result<unknown> {
   }
 }
 
-test('each of the 9 actions is decided on its own subject', () => {
+test('each of the 12 actions is decided on its own subject', () => {
   const outcomes = actionTypes.map((type) => {
     const result = decide(givenAction(type))
     return [type, result.ok || result.refusal.code]
@@ -36,6 +36,9 @@ test('each of the 9 actions is decided on its own subject', () => {
     'account.assign': true,
     'person.add': true,
     'token.add': true,
+    'link.add': 'person-unknown',
+    'session.begin': 'link-unusable',
+    'session.end': 'session-unknown',
   })
 })
 

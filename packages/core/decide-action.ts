@@ -1,4 +1,5 @@
 import { decidePersonAdd } from './access/people.ts'
+import { decideLinkAdd, decideSessionBegin, decideSessionEnd } from './access/sign-in.ts'
 import { decideTokenAdd } from './access/tokens.ts'
 import type { Action } from './action.ts'
 import type { Decision } from './change.ts'
@@ -32,14 +33,29 @@ export function decideOnAccount(state: AccountState, action: Action, moment: Mom
       return decideAssign(state, action)
     case 'person.add':
     case 'token.add':
+    case 'link.add':
+    case 'session.begin':
+    case 'session.end':
       return misdirected(action)
   }
 }
 
 /** Rules on an action whose subject is a person. */
-export function decideOnPerson(state: PersonState, action: Action, _moment: Moment): Result<Decision> {
-  if (action.type === 'person.add') return decidePersonAdd(state, action)
-  return action.type === 'token.add' ? decideTokenAdd(state, action) : misdirected(action)
+export function decideOnPerson(state: PersonState, action: Action, moment: Moment): Result<Decision> {
+  switch (action.type) {
+    case 'person.add':
+      return decidePersonAdd(state, action)
+    case 'token.add':
+      return decideTokenAdd(state, action)
+    case 'link.add':
+      return decideLinkAdd(state, action, moment)
+    case 'session.begin':
+      return decideSessionBegin(state, action, moment)
+    case 'session.end':
+      return decideSessionEnd(state, action)
+    default:
+      return misdirected(action)
+  }
 }
 
 /** Rules on an action whose subject is the book. */

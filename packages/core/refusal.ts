@@ -44,6 +44,8 @@ export type Refusal =
   | { code: 'rep-code-taken'; repCode: string; by: string }
   | { code: 'chat-id-taken'; chatId: string; by: string }
   | { code: 'token-exists' }
+  | { code: 'link-unusable'; why: 'unknown' | 'used' | 'expired' }
+  | { code: 'session-unknown' }
   | { code: 'token-owner-unclear' }
   // Files
   | ImportRefusal

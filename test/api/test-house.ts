@@ -10,7 +10,7 @@ import type { Deps } from '../../apps/api/deps.ts'
 import { prepareBook } from '../../apps/api/prepare-book.ts'
 import { localRoutes } from '../../apps/api/routes/local.ts'
 import { routes } from '../../apps/api/routes/routes.ts'
-import { createBearer } from '../../apps/api/session/bearer.ts'
+import { createIdentify } from '../../apps/api/session/identify.ts'
 import { newTokenSecret, tokenHash } from '../../apps/api/session/token-secret.ts'
 import { type Bot, createBot } from '../../apps/bot/create-bot.ts'
 import type { TestEngine } from '../store/engines.ts'
@@ -60,7 +60,7 @@ export async function openTestHouse(
   }
   return {
     deps,
-    app: createApp(deps, createBearer(store), { chat: bot.routes }),
+    app: createApp(deps, createIdentify(deps), { chat: bot.routes }),
     bot,
     localApp: createApp(deps, async () => ok({ kind: 'system' }), { served: [...routes, ...localRoutes] }),
     tokenOf: async (name) => {

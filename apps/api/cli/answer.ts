@@ -1,4 +1,6 @@
+import type { Refusal } from '@encours/core/refusal'
 import * as v from 'valibot'
+import { problemOf } from '../problem.ts'
 import type { Called, ExitCode } from './command.ts'
 import type { Sent } from './connection.ts'
 
@@ -38,5 +40,9 @@ export function printProblem(called: Called, problem: unknown): ExitCode {
   else called.terminal.error(sayProblem(v.parse(problemSchema, problem)))
   return 1
 }
+
+/** What this side refuses by itself. */
+export const printRefusal = (called: Called, refusal: Refusal): ExitCode =>
+  printProblem(called, problemOf(refusal, { language: called.language, requestId: '' }))
 
 const sayProblem = ({ detail, todo }: SaidProblem): string => `${detail}\n→ ${todo}`

@@ -72,6 +72,15 @@ describe.each(['by itself', 'while the server runs'] as const)('the command line
     expect(machine).toMatchObject({ personId: null, role: 'credit', secret: expect.stringMatching(/^enc_/) })
   })
 
+  it('makes a sign-in link, whose page names the person', async () => {
+    const made = await run('link', '--user', 'zoe petit')
+    expect(made).toMatchObject({ code: 0, error: expect.stringContaining('Signs Zoé Petit in: once') })
+    expect(made.out).toMatch(/^http:\/\/localhost:\d+\/sign-in\/[\w-]{43}\n$/)
+    if (server === null) return
+    const page = await fetch(`${server.url}${new URL(made.out.trim()).pathname}`)
+    expect(await page.text()).toContain('<strong>Zoé Petit</strong>')
+  })
+
   it('finds the store sound: exit code 0', async () => {
     expect(await run('doctor')).toMatchObject({ code: 0, out: expect.stringContaining('All is well') })
     expect(JSON.parse((await run('doctor', '--json')).out)).toMatchObject({ healthy: true })
@@ -86,6 +95,8 @@ describe.each(['by itself', 'while the server runs'] as const)('the command line
     { args: ['import', 'nowhere.csv'], says: 'no' },
     { args: ['token', 'add', '--user', 'nobody'], says: 'nobody' },
     { args: ['token', 'add'], says: 'the role' },
+    { args: ['link', '--user', 'nobody'], says: 'nobody' },
+    { args: ['link'], says: 'user' },
     { args: ['user', 'add', '--name', 'Ana', '--role', 'boss'], says: 'role' },
   ])('$args: exit code 1, and what to do', async ({ args, says }) => {
     const ended = await run(...args)

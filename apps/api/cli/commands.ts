@@ -2,7 +2,8 @@ import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
 import { importFile } from './commands/import.ts'
+import { link } from './commands/link.ts'
 import { tokenAdd } from './commands/token-add.ts'
 import { userAdd } from './commands/user-add.ts'
 
-export const commands: readonly Command[] = [importFile, check, userAdd, tokenAdd, doctor]
+export const commands: readonly Command[] = [importFile, check, userAdd, link, tokenAdd, doctor]

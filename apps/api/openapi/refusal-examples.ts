@@ -60,6 +60,8 @@ export const refusalExamples: Examples = {
   'rep-code-taken': { code: 'rep-code-taken', repCode: 'R07', by: 'Marc Petit' },
   'chat-id-taken': { code: 'chat-id-taken', chatId: 'U024BE7LH', by: 'Marc Petit' },
   'token-exists': { code: 'token-exists' },
+  'link-unusable': { code: 'link-unusable', why: 'expired' },
+  'session-unknown': { code: 'session-unknown' },
   'token-owner-unclear': { code: 'token-owner-unclear' },
   'file-unreadable': { code: 'file-unreadable', why: 'binary' },
   'file-not-a-ledger': {

@@ -61,6 +61,8 @@ const refusals = [
   'rep-code-taken',
   'chat-id-taken',
   'token-exists',
+  'link-unusable',
+  'session-unknown',
   'token-owner-unclear',
 ] as const
 

@@ -48,5 +48,13 @@ const health: Route = {
   describe: undescribed,
 }
 
+/** Where people reach the server, for a link to send them. */
+const address: Route = {
+  method: 'GET',
+  path: '/local/address',
+  answer: ({ deps }) => Promise.resolve(ok(jsonAnswer({ publicUrl: deps.publicUrl }))),
+  describe: undescribed,
+}
+
 /** What the command line needs besides the public routes; served on the local socket only. */
-export const localRoutes: readonly Route[] = [localCheck, people, health]
+export const localRoutes: readonly Route[] = [localCheck, people, address, health]

@@ -7,6 +7,7 @@ import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
 import { me } from './me.ts'
+import { signIn } from './sign-in.ts'
 
 /** All that is served. */
 export const routes: readonly Route[] = [
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   importReport,
   actions,
   me,
+  ...signIn,
   ...docs,
   ...health,
 ]

@@ -3,7 +3,13 @@ import { createHmac, hash, randomBytes } from 'node:crypto'
 /** A new API token: 256 random bits. The store keeps its hash only, so it is shown once. */
 export const newTokenSecret = (): string => `enc_${randomBytes(32).toString('base64url')}`
 
-/** What the store keeps of a token. A plain SHA-256 is enough: what it hashes cannot be guessed. */
+/** A new sign-in link's secret, which goes into an address. */
+export const newLinkSecret = (): string => randomBytes(32).toString('base64url')
+
+/** A new session's secret, which a browser keeps. */
+export const newSessionSecret = (): string => randomBytes(32).toString('base64url')
+
+/** What the store keeps of a secret. A plain SHA-256 is enough: what it hashes cannot be guessed. */
 export const tokenHash = (secret: string): string => hash('sha256', secret)
 
 /**

@@ -34,11 +34,14 @@ describe('who may, on an own account or one of the own region', () => {
   })
 })
 
-test('the system lets reservations expire and adds the first people and tokens, nothing else', () => {
+test('the system lets reservations expire, adds the first people, their tokens and links, and signs in and out', () => {
   expect(actionTypes.filter((type) => allows(system, type))).toEqual([
     'reservation.expire',
     'person.add',
     'token.add',
+    'link.add',
+    'session.begin',
+    'session.end',
   ])
 })
 

@@ -2,16 +2,16 @@ import type { Action, ActionOf, ActionType } from '../action.ts'
 import type { AccountState, BookState, PersonState } from '../decide.ts'
 import type { Refusal } from '../refusal.ts'
 import { invariant, ok, type Result, refuse } from '../result.ts'
-import { type Actor, roleOf } from './actor.ts'
+import { type Actor, personIdOf, roleOf } from './actor.ts'
 import { beyondApproval } from './approval.ts'
-import type { Role } from './role.ts'
+import { type Role, roles } from './role.ts'
 import { maySee } from './sees.ts'
 
 /** Who may do an action: a role, within a reach; the system where it says so. */
 export type AccessRow = {
   roles: readonly Role[]
-  /** `all` accounts, the `seen` ones (own, region: see `sees.ts`), or limits within the `approval` levels of the policy. */
-  within: 'all' | 'seen' | 'approval'
+  /** `all` accounts, the `seen` ones (own, region: see `sees.ts`), limits within the `approval` levels of the policy, or what is the `own` of whoever acts (an administrator's reach is everybody's). */
+  within: 'all' | 'seen' | 'approval' | 'own'
   /** The clock and the command line on the server itself, which makes the first administrator. */
   system: boolean
 }
@@ -27,6 +27,9 @@ export const accessRows: Readonly<Record<ActionType, AccessRow>> = {
   'account.assign': { roles: ['manager', 'credit'], within: 'seen', system: false },
   'person.add': { roles: ['admin'], within: 'all', system: true },
   'token.add': { roles: ['admin'], within: 'all', system: true },
+  'link.add': { roles: ['admin'], within: 'all', system: true },
+  'session.begin': { roles: [], within: 'all', system: true },
+  'session.end': { roles, within: 'own', system: true },
 }
 
 /**
@@ -58,6 +61,8 @@ function beyondReach(
       return null
     case 'seen':
       return maySee(actor, accountState(state).dossier.account) ? null : notYours(accountState(state))
+    case 'own':
+      return isOwn(actor, state) ? null : { code: 'not-allowed', role: roleOf(actor), needs: ['admin'] }
     case 'approval':
       return beyondApproval(actor, limitSet(action), accountState(state))
   }
@@ -66,6 +71,9 @@ function beyondReach(
 function notAllowed(actor: Actor, row: AccessRow): Result<true> {
   return refuse({ code: 'not-allowed', role: roleOf(actor), needs: [...row.roles] })
 }
+
+const isOwn = (actor: Actor, state: AccountState | PersonState | BookState): boolean =>
+  roleOf(actor) === 'admin' || ('person' in state && personIdOf(actor) === state.person?.id)
 
 function notYours({ dossier }: AccountState): Refusal {
   return { code: 'not-your-account', accountNumber: dossier.account.number, ownerName: null }

@@ -4,6 +4,7 @@ import { unreachable } from '@encours/core/result'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { touchAccounts, touchBook } from '../counter.ts'
 import type { Door } from '../store.ts'
+import { applySignIn } from './sign-in-rows.ts'
 
 /** Which documents are new because of a change. */
 type Touched = { accountIds: string[]; book: boolean }
@@ -50,6 +51,11 @@ async function applyChange(door: Door, change: Change, at: Instant): Promise<Tou
       return addPerson(door, change)
     case 'token-added':
       return addToken(door, change, at)
+    case 'link-added':
+    case 'session-begun':
+    case 'session-ended':
+      await applySignIn(door, change, at)
+      return nothing
     default:
       return unreachable(change)
   }

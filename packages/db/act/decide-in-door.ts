@@ -10,6 +10,7 @@ import { loadAccountState } from '../load/account-state.ts'
 import { loadBook } from '../load/book.ts'
 import { loadPerson, loadTakenNames, loadTakenToken } from '../load/person.ts'
 import type { Door } from '../store.ts'
+import { isLinkTaken, loadLink, loadSession } from './sign-in-rows.ts'
 
 /** Loads what an action is decided on, asks whether its actor may, and lets the core decide. */
 export function decideInDoor(door: Door, action: Action, moment: Moment): Promise<Result<Decision>> {
@@ -65,7 +66,7 @@ async function decidePerson(
     loadPerson(door, personId),
     takenBy(door, action),
   ])
-  const state: PersonState = { book, person, taken }
+  const state: PersonState = { book, person, taken, ...(await signInState(door, action)) }
   const allowed = mayAct(moment.actor, action, state)
   return allowed.ok ? decideOnPerson(state, action, moment) : allowed
 }
@@ -77,7 +78,17 @@ async function decideBook(door: Door, action: Action, moment: Moment): Promise<R
   return allowed.ok ? decideOnBook(state, action, moment) : allowed
 }
 
+/** What signing in and out is decided on. */
+async function signInState(door: Door, action: Action): Promise<Pick<PersonState, 'link' | 'session'>> {
+  if (action.type === 'session.begin') return { link: await loadLink(door, action.linkId) }
+  return action.type === 'session.end' ? { session: await loadSession(door, action.sessionId) } : {}
+}
+
 async function takenBy(door: Door, action: Action): Promise<PersonState['taken']> {
   if (action.type === 'person.add') return loadTakenNames(door, action)
+  if (action.type === 'link.add') {
+    const { linkId: text, personId: by } = action
+    return (await isLinkTaken(door, action)) ? [{ what: 'link', text, by }] : []
+  }
   return action.type === 'token.add' ? loadTakenToken(door, action) : []
 }

@@ -9,7 +9,7 @@ import { demoPersonPrefix } from './parts/people.ts'
 export type RemovedDemo = { accounts: number; people: number }
 
 /**
- * Takes away the demo company: its customers with all that is known about them, its colleagues with their tokens, its
+ * Takes away the demo company: its customers with all that is known about them, its colleagues with their tokens and sessions, its
  * rates. Real people and their tokens, tokens without a person, the policy and the journal stay; so do ids, which are
  * never given again. Null on a book that is no demo.
  */
@@ -29,10 +29,11 @@ export async function removeDemo(door: Door): Promise<RemovedDemo | null> {
 }
 
 async function removePeople(door: Door): Promise<number> {
-  const { person, repCode, token } = door.t
+  const { person, repCode, token, signInLink, session } = door.t
   const ofDemo = `${demoPersonPrefix}%`
-  await door.db.delete(repCode).where(sql`person_id like ${ofDemo}`)
-  await door.db.delete(token).where(sql`person_id like ${ofDemo}`)
+  for (const table of [repCode, token, signInLink, session]) {
+    await door.db.delete(table).where(sql`person_id like ${ofDemo}`)
+  }
   const gone = await door.db.delete(person).where(sql`id like ${ofDemo}`).returning({ id: person.id })
   return gone.length
 }

@@ -67,7 +67,7 @@ function personOf({ options, language }: Called) {
 
 const added = {
   en: ({ name, role, personId }: PersonGiven) =>
-    `${name} is known as ${role}, id ${personId}. A token to sign in with: token add --user ${personId}`,
+    `${name} is known as ${role}, id ${personId}. To sign in: link --user ${personId} for a browser, token add --user ${personId} for a machine`,
   fr: ({ name, role, personId }: PersonGiven) =>
-    `${name} est connu·e comme ${role}, id ${personId}. Un jeton pour se connecter : token add --user ${personId}`,
+    `${name} est connu·e comme ${role}, id ${personId}. Pour se connecter : link --user ${personId} (navigateur), token add --user ${personId} (machine)`,
 }
