@@ -56,7 +56,11 @@ export type Refusal =
   | { code: 'not-ready' }
 
 export type ImportRefusal =
-  | { code: 'file-unreadable'; why: 'empty' | 'binary' | 'password' | 'missing' | 'no-table' }
+  | { code: 'file-unreadable'; why: UnreadableWhy }
+  | { code: 'workbook-too-large'; bytes: number; mostBytes: number }
+  | { code: 'sheet-unclear'; sheets: string[] }
+  | { code: 'sheet-unknown'; sheet: string; sheets: string[] }
+  | { code: 'sheets-not-ledgers'; sheets: { name: string; columns: string[] }[] }
   | { code: 'file-not-a-ledger'; missing: string[]; found: string[] }
   | { code: 'file-faulty'; importId: string; faultCount: number }
   | {
@@ -78,6 +82,22 @@ export type ImportRefusal =
   | { code: 'import-unknown'; importId: string }
   | { code: 'column-unknown'; column: string; columns: string[] }
   | { code: 'field-unknown'; field: string; fields: string[] }
+
+/** What stands in the way of reading a file. */
+export type UnreadableWhy =
+  | 'missing'
+  | 'empty'
+  | 'growing'
+  | 'half-written'
+  | 'password'
+  | 'no-table'
+  | 'no-cells'
+  | 'old-workbook'
+  | 'other-workbook'
+  | 'markup'
+  | 'pdf'
+  | 'zip'
+  | 'binary'
 
 export type RefusalCode = Refusal['code']
 

@@ -64,6 +64,13 @@ export const refusalExamples: Examples = {
   'session-unknown': { code: 'session-unknown' },
   'token-owner-unclear': { code: 'token-owner-unclear' },
   'file-unreadable': { code: 'file-unreadable', why: 'binary' },
+  'workbook-too-large': { code: 'workbook-too-large', bytes: 4_300_000_000, mostBytes: 2_147_483_648 },
+  'sheet-unclear': { code: 'sheet-unclear', sheets: ['Balance 10', 'Balance 11'] },
+  'sheet-unknown': { code: 'sheet-unknown', sheet: 'Ledger', sheets: ['Balance', 'Notes'] },
+  'sheets-not-ledgers': {
+    code: 'sheets-not-ledgers',
+    sheets: [{ name: 'Budget', columns: ['Month', 'Cost centre'] }],
+  },
   'file-not-a-ledger': {
     code: 'file-not-a-ledger',
     missing: ['account number', 'due day'],

@@ -61,6 +61,16 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   'session-unknown': { code: 'session-unknown' },
   'token-owner-unclear': { code: 'token-owner-unclear' },
   'file-unreadable': { code: 'file-unreadable', why: 'password' },
+  'workbook-too-large': { code: 'workbook-too-large', bytes: 3_000_000_000, mostBytes: 2_000_000_000 },
+  'sheet-unclear': { code: 'sheet-unclear', sheets: ['North', 'South'] },
+  'sheet-unknown': { code: 'sheet-unknown', sheet: 'East', sheets: ['North', 'South'] },
+  'sheets-not-ledgers': {
+    code: 'sheets-not-ledgers',
+    sheets: [
+      { name: 'Budget', columns: ['Month', 'Cost'] },
+      { name: 'Notes', columns: [] },
+    ],
+  },
   'file-not-a-ledger': { code: 'file-not-a-ledger', missing: ['amount'], found: ['Colour', 'Size'] },
   'file-faulty': { code: 'file-faulty', importId, faultCount: 20 },
   'file-would-settle': {

@@ -1,13 +1,54 @@
-import type { ImportRefusal } from '../../refusal.ts'
+import type { ImportRefusal, UnreadableWhy } from '../../refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 const unchanged = 'Nothing was imported; the book is as it was.'
-const why = {
-  empty: 'The file is empty.',
-  binary: 'The file is no text: neither CSV nor anything that can be read as it.',
-  password: 'The file is locked with a password.',
-  missing: 'There is no such file, or it may not be read.',
-  'no-table': 'No table with a line of column names was found in the file.',
+const again =
+  'Export the ledger again as CSV or as a workbook (.xlsx), with its column names in the first line.'
+const unreadable: Record<UnreadableWhy, { happened: string; todo: string }> = {
+  missing: {
+    happened: 'There is no such file, or it may not be read.',
+    todo: 'Check its path and who may read it.',
+  },
+  empty: { happened: 'The file is empty.', todo: again },
+  growing: {
+    happened: 'The file grew while it was read: something is still writing it.',
+    todo: 'Import it when it is complete.',
+  },
+  'half-written': {
+    happened: 'The file is a workbook or a zip that is damaged: its end is missing, or a part of it.',
+    todo: 'Open it in a spreadsheet program, save it and import that; or export it again.',
+  },
+  password: {
+    happened: 'The file is locked with a password.',
+    todo: 'Save it without a password and import it again.',
+  },
+  'no-table': { happened: 'No table with a line of column names was found in the file.', todo: again },
+  'no-cells': {
+    happened: 'The workbook is empty: none of its visible sheets has a cell with something in it.',
+    todo: 'Export the ledger again, or show the sheet that holds it.',
+  },
+  'old-workbook': {
+    happened: 'The file is a workbook of the old kind (.xls).',
+    todo: 'Open it, save it as .xlsx or as CSV, and import that.',
+  },
+  'other-workbook': {
+    happened: 'The file is a workbook of another kind (.ods, .numbers or .xlsb).',
+    todo: 'Open it, save it as .xlsx or as CSV, and import that.',
+  },
+  markup: {
+    happened: 'The file is a web page or XML, whatever its name says.',
+    todo: 'Open it in a spreadsheet program, save it as .xlsx or as CSV, and import that.',
+  },
+  pdf: { happened: 'The file is a PDF: a picture of a ledger, not its figures.', todo: again },
+  zip: {
+    happened: 'The file is a zip without a workbook in it.',
+    todo: 'Unpack it, and import the CSV file or workbook that it holds.',
+  },
+  binary: {
+    happened:
+      'The file is no text and no workbook: neither CSV nor .xlsx, nor anything that can be read as one.',
+    todo: again,
+  },
 }
 
 /** What a ledger cannot do without, as its columns are called. */
@@ -20,13 +61,32 @@ const columns: Record<string, string> = {
 
 /** What a file was refused for; in English. */
 export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
-  'file-unreadable': (facts) => ({
-    happened: why[facts.why],
+  'file-unreadable': ({ why }) => ({ ...unreadable[why], unchanged }),
+  'workbook-too-large': ({ bytes, mostBytes }, say) => ({
+    happened: `Unpacked, the workbook has ${say.bytes(bytes)}: more than the ${say.bytes(mostBytes)} that are read.`,
     unchanged,
-    todo:
-      facts.why === 'password'
-        ? 'Save it without a password and import it again.'
-        : 'Export the ledger again as CSV, with its column names in the first line.',
+    todo: 'Save the sheet with the ledger as CSV and import that.',
+  }),
+  'sheet-unclear': ({ sheets }, say) => ({
+    happened: `Several sheets of the workbook could be meant: ${say.and(sheets.slice(0, 20))}.`,
+    unchanged,
+    todo: 'Say which one with --sheet NAME (over HTTP, sheet=NAME).',
+  }),
+  'sheet-unknown': ({ sheet, sheets }, say) => ({
+    happened: `The workbook has no sheet "${sheet}". Its sheets are ${say.and(sheets.slice(0, 20))}.`,
+    unchanged,
+    todo: 'Name one of these sheets, as it is written.',
+  }),
+  'sheets-not-ledgers': ({ sheets }, say) => ({
+    happened: `No sheet of the workbook looks like a ledger, orders or accounts. ${sheets
+      .slice(0, 10)
+      .map(
+        ({ name, columns: found }) =>
+          `"${name}" has ${found.length === 0 ? 'no line of column names' : say.and(found.slice(0, 8))}.`,
+      )
+      .join(' ')}`,
+    unchanged,
+    todo: 'Say which sheet it is with --sheet NAME, and which column is what with --map.',
   }),
   'file-not-a-ledger': ({ missing, found }, say) => ({
     happened: `The file is no ledger: nothing in it looks like ${say.or(missing.map((field) => columns[field] ?? field))}. Its columns are ${say.and(found.slice(0, 12))}.`,

@@ -1,13 +1,56 @@
-import type { ImportRefusal } from '../../refusal.ts'
+import type { ImportRefusal, UnreadableWhy } from '../../refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 const unchanged = "Rien n'a été importé ; les comptes sont restés les mêmes."
-const why = {
-  empty: 'Le fichier est vide.',
-  binary: "Le fichier n'est pas du texte : ni CSV ni rien qui se lise ainsi.",
-  password: 'Le fichier est protégé par un mot de passe.',
-  missing: "Ce fichier n'existe pas, ou ne peut pas être lu.",
-  'no-table': "Aucun tableau avec une ligne de noms de colonnes n'a été trouvé dans le fichier.",
+const again =
+  'Exporter de nouveau la balance en CSV ou en classeur (.xlsx), avec les noms de colonnes en première ligne.'
+const unreadable: Record<UnreadableWhy, { happened: string; todo: string }> = {
+  missing: {
+    happened: "Ce fichier n'existe pas, ou ne peut pas être lu.",
+    todo: 'Vérifier son chemin et qui a le droit de le lire.',
+  },
+  empty: { happened: 'Le fichier est vide.', todo: again },
+  growing: {
+    happened: 'Le fichier a grandi pendant la lecture : il est encore en cours d’écriture.',
+    todo: "L'importer quand il sera complet.",
+  },
+  'half-written': {
+    happened: 'Le fichier est un classeur ou un zip endommagé : il en manque la fin ou une partie.',
+    todo: "L'ouvrir dans un tableur, l'enregistrer et importer le résultat ; ou l'exporter de nouveau.",
+  },
+  password: {
+    happened: 'Le fichier est protégé par un mot de passe.',
+    todo: "L'enregistrer sans mot de passe et l'importer de nouveau.",
+  },
+  'no-table': {
+    happened: "Aucun tableau avec une ligne de noms de colonnes n'a été trouvé dans le fichier.",
+    todo: again,
+  },
+  'no-cells': {
+    happened: "Le classeur est vide : aucune de ses feuilles visibles n'a de cellule remplie.",
+    todo: 'Exporter de nouveau la balance, ou afficher la feuille qui la contient.',
+  },
+  'old-workbook': {
+    happened: "Le fichier est un classeur à l'ancien format (.xls).",
+    todo: "L'ouvrir, l'enregistrer en .xlsx ou en CSV, et importer le résultat.",
+  },
+  'other-workbook': {
+    happened: "Le fichier est un classeur d'un autre format (.ods, .numbers ou .xlsb).",
+    todo: "L'ouvrir, l'enregistrer en .xlsx ou en CSV, et importer le résultat.",
+  },
+  markup: {
+    happened: 'Le fichier est une page web ou du XML, quoi que dise son nom.',
+    todo: "L'ouvrir dans un tableur, l'enregistrer en .xlsx ou en CSV, et importer le résultat.",
+  },
+  pdf: { happened: "Le fichier est un PDF : l'image d'une balance, pas ses chiffres.", todo: again },
+  zip: {
+    happened: 'Le fichier est un zip sans classeur.',
+    todo: "Le décompresser, et importer le fichier CSV ou le classeur qu'il contient.",
+  },
+  binary: {
+    happened: "Le fichier n'est ni du texte ni un classeur : ni CSV, ni .xlsx, ni rien qui se lise ainsi.",
+    todo: again,
+  },
 }
 
 /** What a ledger cannot do without, as its columns are called. */
@@ -20,13 +63,32 @@ const columns: Record<string, string> = {
 
 /** What a file was refused for; in French. */
 export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
-  'file-unreadable': (facts) => ({
-    happened: why[facts.why],
+  'file-unreadable': ({ why }) => ({ ...unreadable[why], unchanged }),
+  'workbook-too-large': ({ bytes, mostBytes }, say) => ({
+    happened: `Décompressé, le classeur fait ${say.bytes(bytes)} : plus que les ${say.bytes(mostBytes)} qui peuvent être lus.`,
     unchanged,
-    todo:
-      facts.why === 'password'
-        ? "L'enregistrer sans mot de passe et l'importer de nouveau."
-        : 'Exporter de nouveau la balance en CSV, avec les noms de colonnes en première ligne.',
+    todo: 'Enregistrer en CSV la feuille qui contient la balance, et importer ce fichier.',
+  }),
+  'sheet-unclear': ({ sheets }, say) => ({
+    happened: `Plusieurs feuilles du classeur peuvent convenir : ${say.and(sheets.slice(0, 20))}.`,
+    unchanged,
+    todo: 'Dire laquelle avec --sheet NOM (par HTTP, sheet=NOM).',
+  }),
+  'sheet-unknown': ({ sheet, sheets }, say) => ({
+    happened: `Le classeur n'a pas de feuille « ${sheet} ». Ses feuilles sont ${say.and(sheets.slice(0, 20))}.`,
+    unchanged,
+    todo: "Nommer une de ces feuilles, telle qu'elle est écrite.",
+  }),
+  'sheets-not-ledgers': ({ sheets }, say) => ({
+    happened: `Aucune feuille du classeur ne ressemble à une balance, à des commandes ou à des comptes. ${sheets
+      .slice(0, 10)
+      .map(
+        ({ name, columns: found }) =>
+          `« ${name} » a ${found.length === 0 ? 'aucune ligne de noms de colonnes' : say.and(found.slice(0, 8))}.`,
+      )
+      .join(' ')}`,
+    unchanged,
+    todo: 'Dire quelle feuille avec --sheet NOM, et quelle colonne est quoi avec --map.',
   }),
   'file-not-a-ledger': ({ missing, found }, say) => ({
     happened: `Le fichier n'est pas une balance : rien n'y ressemble à ${say.or(missing.map((field) => columns[field] ?? field))}. Ses colonnes sont ${say.and(found.slice(0, 12))}.`,
