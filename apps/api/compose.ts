@@ -14,7 +14,7 @@ type Parts = { store: Store; secretKey: string; log: Log; welcome: () => boolean
 
 /** Puts the parts together on a store that has a book. */
 export async function compose(
-  config: Pick<Config, 'pinnedDay' | 'publicUrl'>,
+  config: Pick<Config, 'pinnedDay' | 'publicUrl' | 'desk'>,
   { store, secretKey, log, welcome }: Parts,
 ): Promise<Deps> {
   const book = await store.read(loadBook)
@@ -33,6 +33,7 @@ export async function compose(
     pinnedDay: config.pinnedDay,
     currency: book.currency,
     publicUrl: config.publicUrl,
+    desk: config.desk,
     perform: createPerform({ store, secretKey, now, today }),
     searchAccounts,
     answerCheck: counted(createAnswerCheck({ store, searchAccounts, now }), metrics),
@@ -42,6 +43,7 @@ export async function compose(
       importer ??= import('./imports/importer.ts').then(({ createImporter }) =>
         createImporter({
           store,
+          secretKey,
           today,
           now,
           onFollowFailed: (error) =>

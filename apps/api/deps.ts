@@ -28,6 +28,8 @@ export type Deps = {
   /** The book's. */
   currency: Currency
   publicUrl: string
+  /** Whether `/desk` is served. */
+  desk: boolean
   /** Whether the book is still the generated company. */
   isDemo: () => Promise<boolean>
   log: Log

@@ -1,13 +1,14 @@
 import { escapeHtml, htmlPage, type PageFrame } from './html.ts'
 
 /** The page at `/`: what is served, and on the demo company how to sign in. */
-export function homePage(of: PageFrame & { publicUrl: string; demo: boolean }): string {
+export function homePage(of: PageFrame & { publicUrl: string; demo: boolean; desk: boolean }): string {
   const words = homeWords[of.language]
   const example = `curl ${of.publicUrl}/api/credit-checks \\
   -H "Authorization: Bearer enc_…" -H "Accept: text/plain" \\
   -d '{"account": "durand", "amount": "25k", "terms": "45d"}'`
   const rows = words.served.map(([path, text]) => `<tr><td><code>${path}</code></td><td>${text}</td></tr>`)
-  const links = `<p><a href="/docs">${words.docs}</a> · <a href="/openapi.json">OpenAPI</a> ·
+  const desk = of.desk ? `<p><a href="/desk"><strong>${words.desk}</strong></a></p>` : ''
+  const links = `${desk}<p><a href="/docs">${words.docs}</a> · <a href="/openapi.json">OpenAPI</a> ·
 <a href="/docs/problems">${words.problems}</a></p>`
   return htmlPage(of, {
     title: 'Encours',
@@ -20,6 +21,7 @@ export function homePage(of: PageFrame & { publicUrl: string; demo: boolean }): 
 const homeWords = {
   en: {
     what: 'Credit and sales in the same conversation: may I sell this, to whom, on which terms?',
+    desk: 'Ask at the desk, here in the browser',
     docs: 'API documentation',
     problems: 'what is refused, and why',
     try: 'Try it',
@@ -39,6 +41,7 @@ with <code>npm run encours -- token add --user NAME</code>.`,
   },
   fr: {
     what: 'Le crédit et la vente dans la même conversation : puis-je vendre, à qui, à quelles conditions ?',
+    desk: 'Demander au guichet, ici dans le navigateur',
     docs: 'Documentation de l’API',
     problems: 'ce qui est refusé, et pourquoi',
     try: 'Essayer',

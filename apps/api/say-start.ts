@@ -5,10 +5,11 @@ const whoIs = { rep: 'a rep', credit: 'a credit manager', director: 'a director'
 
 /** What a start prints: where to look, and on the demo company how to be someone. */
 export function sayStart(
-  config: Pick<Config, 'publicUrl' | 'pinnedDay'>,
+  config: Pick<Config, 'publicUrl' | 'pinnedDay' | 'desk'>,
   { port, signIns }: { port: number; signIns: DemoSignIn[] },
 ): string {
   const lines = [
+    ...(config.desk ? [`Desk     ${config.publicUrl}/desk`] : []),
     `Encours  ${config.publicUrl}`,
     `API docs ${config.publicUrl}/docs`,
     ...(config.publicUrl.endsWith(`:${port}`) ? [] : [`Here     http://localhost:${port}`]),

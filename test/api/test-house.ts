@@ -41,11 +41,12 @@ export async function openTestHouse(
   const { store, drop } = await open()
   const pinnedDay = options.today ?? testDay
   await prepareBook(store, { demo: options.demo ?? true, pinnedDay })
-  const config = { pinnedDay, publicUrl: 'http://localhost:8787' }
+  const desk = options.desk ?? true
+  const config = { pinnedDay, publicUrl: 'http://localhost:8787', desk }
   const secretKey = 'a key for tests, of 32 characters and more'
   const log = pino({ level: 'silent' })
   const deps = await compose(config, { store, secretKey, log, welcome: () => true })
-  const bot = await createBot(deps, { slack: options.slack ?? null, desk: options.desk ?? true })
+  const bot = await createBot(deps, { slack: options.slack ?? null, desk })
   const addToken = async (to: {
     personId: string | null
     role: 'credit' | 'finance' | 'director' | 'admin' | null

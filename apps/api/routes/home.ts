@@ -15,6 +15,7 @@ export const home: Route = {
           pinnedDay: deps.pinnedDay,
           publicUrl: deps.publicUrl,
           demo: await deps.isDemo(),
+          desk: deps.desk,
         }),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { Actor } from '@encours/core/access/actor'
+import type { Person } from '@encours/core/access/person'
 import type { Language } from '@encours/core/words/language'
 import { eq } from 'drizzle-orm'
 import type { Door } from '../store.ts'
@@ -19,7 +20,24 @@ export async function loadColleague(
         ? eq(person.slackId, by.slackId)
         : eq(person.teamsId, by.teamsId)
   const [row] = await db.select().from(person).where(known)
-  if (row === undefined) return null
-  const { id: personId, name, role, level, region, team, language } = row
-  return { actor: { kind: 'person', personId, name, role, level, region, team }, language }
+  return row === undefined ? null : colleagueOf(row)
 }
+
+/** Everyone who could speak to us, in the order of their ids. */
+export async function loadColleagues({ db, t }: Door): Promise<Colleague[]> {
+  const rows = await db.select().from(t.person).orderBy(t.person.id)
+  return rows.map(colleagueOf)
+}
+
+const colleagueOf = ({
+  id: personId,
+  name,
+  role,
+  level,
+  region,
+  team,
+  language,
+}: Omit<Person, 'repCodes'>): Colleague => ({
+  actor: { kind: 'person', personId, name, role, level, region, team },
+  language,
+})

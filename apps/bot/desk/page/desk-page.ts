@@ -1,0 +1,52 @@
+import type { IsoDay } from '@encours/core/day'
+import { sayWeekday } from '@encours/core/words/say-day'
+import type { Colleague } from '@encours/db/load/colleague'
+import { html, type Markup } from '../draw/html.ts'
+import type { Example } from '../examples.ts'
+import type { Speaker } from '../speaker.ts'
+import type { DeskWords } from '../words/desk-words.ts'
+import { deskWordsOf } from '../words/words-of.ts'
+import { pageFrame } from './page-frame.ts'
+import { renderPeople } from './people-picker.ts'
+import { renderTemplates } from './templates.ts'
+import { renderWelcome } from './welcome.ts'
+
+/** What the page says on its own, before anybody has asked anything. */
+export type DeskFacts = {
+  speaker: Speaker
+  isDemo: boolean
+  pinnedDay: IsoDay | null
+  hasAccounts: boolean
+  /** Those one may be; empty where nobody may choose. */
+  people: readonly Colleague[]
+  examples: readonly Example[]
+}
+
+/** The desk: who speaks, the conversation, and where to type. */
+export function deskPage(facts: DeskFacts): Markup {
+  const { language } = facts.speaker
+  const words = deskWordsOf[language]
+  const body = html`${renderHeader(facts, words)}
+<main><noscript><p class="aside">${words.needsScript}</p></noscript>
+${renderWelcome(facts, words)}
+<div id="log" class="log" role="log" aria-live="polite" aria-label="${words.log}" tabindex="-1"></div></main>
+${renderComposer(facts, words)}${renderTemplates(words)}`
+  return pageFrame(body, { language, title: words.title, withScripts: true })
+}
+
+function renderHeader(facts: DeskFacts, words: DeskWords): Markup {
+  const { pinnedDay, speaker } = facts
+  const day = pinnedDay === null ? null : sayWeekday(pinnedDay, { language: speaker.language, near: null })
+  const notes = [...(facts.isDemo ? [words.demo] : []), ...(day === null ? [] : [words.pinned(day)])]
+  return html`<header class="top"><div class="bar"><h1 class="brand">Encours</h1>${renderPeople(facts, words)}</div>${
+    notes.length === 0 ? null : html`<p class="notes">${notes.map((note) => html`<span>${note}</span>`)}</p>`
+  }</header>`
+}
+
+/** The draft is kept per person: on the demo company one changes who one is. */
+const renderComposer = ({ speaker }: DeskFacts, words: DeskWords): Markup =>
+  html`<form id="composer" class="composer" data-speaker="${speaker.actor.personId}"><div class="line">
+<label class="apart" for="ask">${words.ask}</label>
+<input id="ask" name="text" type="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send" maxlength="500" placeholder="${words.placeholder}" aria-describedby="underneath" autofocus>
+<button type="submit" class="primary">${words.send}</button></div>
+<p id="underneath" class="note">${words.underneath}</p></form>`
