@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What Prometheus may read at `/metrics`: counts and times, no figure of any customer. */
 export type Metrics = ReturnType<typeof createMetrics>
@@ -8,6 +8,10 @@ export function createMetrics(): {
   request: (of: { route: string; status: number; seconds: number }) => void
   /** Counts a recorded check. */
   check: (verdict: string) => void
+  /** Counts what came of a file that nobody stood beside. */
+  unattended: (outcome: 'committed' | 'unchanged' | 'refused' | 'failed') => void
+  /** How old the ledger is, in calendar days; null before the first. */
+  ledgerAge: (days: number | null) => void
   page: () => Promise<{ text: string; contentType: string }>
 } {
   const registry = new Registry()
@@ -25,9 +29,22 @@ export function createMetrics(): {
     labelNames: ['verdict'],
     registers: [registry],
   })
+  const unattended = new Counter({
+    name: 'encours_unattended_imports_total',
+    help: 'Files that came by themselves, by what became of them',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  const ledgerAge = new Gauge({
+    name: 'encours_ledger_age_days',
+    help: 'Calendar days since the day of the ledger; NaN before the first',
+    registers: [registry],
+  })
   return {
     request: ({ route, status, seconds }) => requests.observe({ route, status }, seconds),
     check: (verdict) => checks.inc({ verdict }),
+    unattended: (outcome) => unattended.inc({ outcome }),
+    ledgerAge: (days) => ledgerAge.set(days ?? Number.NaN),
     page: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   }
 }

@@ -128,9 +128,16 @@ const internalWords = {
 export function problemAnswer(problem: Problem): Answer {
   const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8' }
   if (problem.status === 401) headers['www-authenticate'] = 'Bearer realm="encours"'
-  const { retryAfterSeconds } = problem.facts
+  const retryAfterSeconds = problem.facts['retryAfterSeconds'] ?? worthATryAfter[problem.code]
   if (typeof retryAfterSeconds === 'number') headers['retry-after'] = String(retryAfterSeconds)
   return { status: problem.status, body: JSON.stringify(problem), headers }
+}
+
+/** What passes by itself, and after how many seconds it is worth another try: programs wait for that header. */
+const worthATryAfter: Partial<Record<Problem['code'], number>> = {
+  'import-running': 30,
+  'not-ready': 5,
+  internal: 60,
 }
 
 /** The first of the two languages that a reader's `Accept-Language` names; English where it names neither. */

@@ -16,10 +16,10 @@ import { runImport } from './run-import.ts'
 export type { ImportOptions } from './options.ts'
 export type { ImportProgress, ImportReport } from './report.ts'
 
-/** What is told of an import; a refused file has a report too, once its columns were recognised. */
+/** What is told of an import; a refused file has a report too, once its columns were recognised, and a hash if it could be read. */
 export type ImportOutcome =
   | { ok: true; value: ImportReport }
-  | { ok: false; refusal: Refusal; report?: ImportReport }
+  | { ok: false; refusal: Refusal; report?: ImportReport; fileHash?: string }
 
 export type FileToImport = {
   fileName: string
@@ -42,6 +42,8 @@ export type Importer = {
 
 export type ImporterDeps = {
   store: Store
+  /** The server's key, which chains the journal. */
+  secretKey: string
   today: () => IsoDay
   now: () => Instant
   /** Hears why what follows a commit broke off; it is done again at the next import or start. */
@@ -72,7 +74,7 @@ export function createImporter(deps: ImporterDeps): Importer {
     const outcome = await runImport(deps, { fileName, options, actor, onProgress, facts: facts.value })
     const isFollowed = follow()
     if (!outcome.ok || touched(outcome.value) <= fewAccounts) await isFollowed
-    return outcome
+    return outcome.ok ? outcome : { ...outcome, fileHash: facts.value.hash }
   }
 
   async function importFile(file: FileToImport): Promise<ImportOutcome> {

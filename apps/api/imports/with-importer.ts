@@ -15,6 +15,9 @@ export type Given = Partial<Omit<ImportOptions, 'asOf'>> & {
   onProgress?: (progress: ImportProgress) => void
 }
 
+/** What chains the journal in tests of imports. */
+export const importerKey = 'the-key-of-these-imports'
+
 /** An importer on a French book in euros, for tests: a text goes in as a file. */
 export async function givenImporter(
   store: Store,
@@ -25,7 +28,7 @@ export async function givenImporter(
   let clock = Date.UTC(2026, 10, 22, hoursLater)
   const now = (): Instant => toInstant(clock++)
   const through = (used: Store) => {
-    const importer = createImporter({ store: used, today: () => day(today), now })
+    const importer = createImporter({ store: used, secretKey: importerKey, today: () => day(today), now })
     const importText = (text: string | Buffer, given: Given = {}): Promise<ImportOutcome> => {
       const { asOf, fileName, onProgress, ...options } = given
       return importer.importFile({

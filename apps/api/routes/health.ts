@@ -1,5 +1,7 @@
+import { daysBetween, type IsoDay } from '@encours/core/day'
 import { ok, refuse } from '@encours/core/result'
 import { loadBook } from '@encours/db/load/book'
+import type { Store } from '@encours/db/store'
 import { jsonAnswer } from '../answer.ts'
 import type { Route } from '../route.ts'
 
@@ -38,16 +40,24 @@ const readyz: Route = {
   }),
 }
 
+/** In days; null before the first ledger, and while the store does not answer. */
+const ledgerAge = (store: Store, today: IsoDay): Promise<number | null> =>
+  store.read(loadBook).then(
+    ({ ledgerDay }) => ledgerDay && daysBetween({ from: ledgerDay, to: today }),
+    () => null,
+  )
+
 const metrics: Route = {
   method: 'GET',
   path: '/metrics',
-  show: async ({ deps }) => {
+  show: async ({ deps, today }) => {
+    deps.metrics.ledgerAge(await ledgerAge(deps.store, today))
     const page = await deps.metrics.page()
     return ok({ body: page.text, headers: { 'content-type': page.contentType } })
   },
   describe: () => ({
     summary: 'Counts and times for Prometheus',
-    text: 'Requests by route and status, checks by verdict, the process. No figure of any customer.',
+    text: 'Requests by route and status, checks by verdict, the age of the ledger, files that came by themselves, the process. No figure of any customer.',
     tag: 'house',
     answer: {
       text: 'The metrics.',

@@ -2,17 +2,22 @@ import { Readable } from 'node:stream'
 import { ok, refuse } from '@encours/core/result'
 import { loadImport } from '@encours/db/load/import'
 import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
-import type { ImportProgress, ImportReport } from '../imports/importer.ts'
+import type { ImportOutcome, ImportProgress, ImportReport } from '../imports/importer.ts'
 import { limitBytes, mostFileBytes, refuseTooManyBytes } from '../limit-bytes.ts'
 import { importQueryDescription, parseImportQuery } from '../parse-import-query.ts'
 import { progressAnswer } from '../progress-answer.ts'
-import type { Route } from '../route.ts'
+import type { Asked, Route } from '../route.ts'
+import { isUnattended, noteBroken, noteUnattended, type UnattendedFile } from '../unattended.ts'
 
 const refusals = [
   'too-large',
   'input-invalid',
   'day-unclear',
   'file-unreadable',
+  'workbook-too-large',
+  'sheet-unclear',
+  'sheet-unknown',
+  'sheets-not-ledgers',
   'file-not-a-ledger',
   'file-faulty',
   'file-would-settle',
@@ -31,14 +36,19 @@ export const imports: Route = {
     const { c, deps, actor } = asked
     const query = parseImportQuery(c.req.queries())
     if (!query.ok) return query
-    if (Number(c.req.header('content-length') ?? 0) > mostFileBytes) {
-      return refuse({ code: 'too-large', mostBytes: mostFileBytes })
-    }
     const { fileName, options } = query.value
+    const noted = notingFor(asked, { fileName, dryRun: options.dryRun })
+    if (Number(c.req.header('content-length') ?? 0) > mostFileBytes) {
+      const refused = refuse({ code: 'too-large' as const, mostBytes: mostFileBytes })
+      await noted(() => Promise.resolve(refused))
+      return refused
+    }
     const stream = Readable.from(limitBytes(c.req.raw.body))
     const importer = await deps.importer()
     const run = (onProgress: (progress: ImportProgress) => void) =>
-      importer.importFile({ stream, fileName, options, actor, onProgress }).catch(refuseTooManyBytes)
+      noted(() =>
+        importer.importFile({ stream, fileName, options, actor, onProgress }).catch(refuseTooManyBytes),
+      )
     const { sayReport } = await import('../imports/words/say-report.ts')
     const say = (report: ImportReport) => sayReport(report, asked.language)
     if (c.req.header('accept') === 'application/x-ndjson') return ok(progressAnswer(asked, { run, say }))
@@ -48,12 +58,16 @@ export const imports: Route = {
   },
   describe: () => ({
     summary: 'Import a ledger or accounts file',
-    text: `The file is the body. Encoding, separator, dates and columns are found out. Nothing is imported when a line is
+    text: `The file is the body: CSV or a workbook (.xlsx), known by its content. Encoding, separator, sheet, dates and
+columns are found out. Nothing is imported when a line is
 faulty or when the file looks cut off; the refusal says which option lets it in. \`Accept: application/x-ndjson\`
 answers with a line per step of progress and the report, or the problem, as the last.`,
     tag: 'imports',
     query: importQueryDescription,
-    body: { media: 'text/csv', text: 'The file as it is, at most 1 GiB.' },
+    body: {
+      media: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      text: 'The file as it is, at most 1 GiB.',
+    },
     answer: {
       text: 'The report: what was recognised, found and changed.',
       media: 'application/json',
@@ -62,6 +76,22 @@ answers with a line per step of progress and the report, or the problem, as the 
     refusals,
   }),
 }
+
+/** Runs an import; where a program sent the file, people hear of what went wrong. */
+const notingFor =
+  ({ deps, actor, c }: Asked, file: UnattendedFile) =>
+  async (run: () => Promise<ImportOutcome>): Promise<ImportOutcome> => {
+    if (!isUnattended(actor)) return run()
+    try {
+      const outcome = await run()
+      await noteUnattended(deps, file, outcome)
+      return outcome
+    } catch (error) {
+      // A program that hung up knows that it did, and comes again
+      if (!c.req.raw.signal.aborted) await noteBroken(deps, file)
+      throw error
+    }
+  }
 
 /** What came of an import. */
 export const importReport: Route = {

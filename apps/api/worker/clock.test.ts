@@ -26,7 +26,7 @@ describe.each(testStores)('the clock on $engine', (engine) => {
   const roundAt = async (hours: number, today = testDay): Promise<Instant> => {
     const now = toInstant(nineMs + hours * hourMs)
     const perform = createPerform({ ...house.deps, now: () => now, today: () => today })
-    const clock = startClock({ ...house.deps, perform, now: () => now, today: () => today })
+    const clock = startClock({ ...house.deps, importDir: null, perform, now: () => now, today: () => today })
     await clock.tick()
     await clock.stop()
     return now
@@ -101,7 +101,7 @@ describe.each(testStores)('the clock on $engine', (engine) => {
       throw new Error('no day today')
     }
     await ask()
-    const clock = startClock({ ...house.deps, now: () => now, today })
+    const clock = startClock({ ...house.deps, importDir: null, now: () => now, today })
     await clock.tick()
     await clock.stop()
     expect(await house.deps.store.read((door) => loadLastSealAt(door, 'checks'))).toBe(now)

@@ -2,10 +2,11 @@ import type { Deps } from '../deps.ts'
 import { followCalendar } from '../prepare-book.ts'
 import { expireReservations } from './expire-reservations.ts'
 import { sealWhenDue } from './seal-when-due.ts'
+import { type MissingDeps, tellMissingLedger } from './tell-missing-ledger.ts'
 
 const tickMs = 60_000
 
-type ClockDeps = Pick<Deps, 'store' | 'secretKey' | 'perform' | 'now' | 'today' | 'log'>
+type ClockDeps = Pick<Deps, 'store' | 'secretKey' | 'perform' | 'now' | 'today' | 'log'> & MissingDeps
 
 export type Clock = {
   /** One round of what time brings; the clock runs it every minute. */
@@ -37,7 +38,7 @@ export function startClock(deps: ClockDeps): Clock {
 const moveDemoDays = ({ store, today }: ClockDeps): Promise<void> => followCalendar(store, today())
 
 async function runRound(deps: ClockDeps): Promise<void> {
-  for (const job of [moveDemoDays, expireReservations, sealWhenDue]) {
+  for (const job of [moveDemoDays, expireReservations, sealWhenDue, tellMissingLedger]) {
     try {
       await job(deps)
     } catch (error) {

@@ -28,7 +28,7 @@ describe.each(testStores)('messages on $engine', ({ open }) => {
     at.store.write([], ({ db, t }) =>
       db.insert(t.person).values({ id, name: id, role, level: null, language: 'fr', slackId: `U-${id}` }),
     )
-  const tell = (topic = 'monday', message = failed, moment = nineOClock) =>
+  const tell = (topic = 'monday', message: Message = failed, moment = nineOClock) =>
     at.store.write([], (door) => tellLedgerKeepers(door, message, { topic, at: moment }))
   const waiting = () => at.store.read((door) => loadOpenMessages(door, { most: 10 }))
 

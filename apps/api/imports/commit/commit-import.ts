@@ -10,7 +10,13 @@ import { type Commit, commitChunk } from './commit-chunk.ts'
 import { finishCommitting, startCommitting } from './finish.ts'
 import { loadOwners } from './load-accounts.ts'
 
-export type CommitDeps = { store: Store; today: () => IsoDay; now: () => Instant }
+export type CommitDeps = {
+  store: Store
+  today: () => IsoDay
+  now: () => Instant
+  /** The server's key, which chains the journal. */
+  secretKey: string
+}
 
 export type CheckedImport = {
   importId: string
@@ -70,7 +76,12 @@ async function commitStarted(deps: CommitDeps, checked: CheckedImport): Promise<
   const report: ImportReport = { ...checked.report, state: 'committed' }
   await finishCommitting(
     { store, importId, report },
-    { plan: memo.plan, endedAt: deps.now(), changedAccounts: changedNumbers.size > 0 },
+    {
+      plan: memo.plan,
+      endedAt: deps.now(),
+      changedAccounts: changedNumbers.size > 0,
+      secretKey: deps.secretKey,
+    },
   )
   return report
 }

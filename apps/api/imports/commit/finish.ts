@@ -7,6 +7,7 @@ import { refreshOpenTotal } from '@encours/db/open-total'
 import type { Store } from '@encours/db/store'
 import { type CommitPlan, type ImportMemo, importKeys, setImport } from '../import-row.ts'
 import type { ImportReport } from '../report.ts'
+import { journalImport } from './journal-import.ts'
 
 type Import = { store: Store; importId: string; report: ImportReport }
 
@@ -23,13 +24,15 @@ export async function startCommitting(
   })
 }
 
-/** The book's ledger day and open total move when all accounts have. */
+/** The book's ledger day and open total move when all accounts have, and the journal tells of it. */
 export async function finishCommitting(
   { store, importId, report }: Import,
-  { plan, endedAt, changedAccounts }: { plan: CommitPlan; endedAt: Instant; changedAccounts: boolean },
+  end: { plan: CommitPlan; endedAt: Instant; changedAccounts: boolean; secretKey: string },
 ): Promise<void> {
   await store.write([...importKeys, ...bookKeys], async (door) => {
+    const { plan, endedAt, changedAccounts, secretKey } = end
     await setImport(door, importId, { state: 'committed', report, endedAt })
+    await journalImport(door, { report, at: endedAt, secretKey })
     const { ledgerDay } = await loadBook(door)
     const movesBook = plan.ledgerDay !== null && (changedAccounts || ledgerDay !== plan.ledgerDay)
     if (!movesBook) return
