@@ -37,6 +37,7 @@ export type Command = {
   words: readonly string[]
   /** Who may ask; the core decides about what. */
   access: readonly Role[]
+  /** Usage and example are what follows the command's name. */
   says: Record<Language, { summary: string; usage: string; example: string }>
   answer: (text: string, asking: Asking) => Promise<Result<Reply, CommandRefusal>>
 }
@@ -56,6 +57,11 @@ export type CommandRefusal =
   | Refusal
   /** Nothing in the text is an amount, or nothing else is: shows how to ask. */
   | { code: 'ask-unclear'; text: string }
-  | { code: 'command-unknown'; text: string }
+  /** `nearest` is what it would be typed as; null where nothing is near. */
+  | { code: 'command-unknown'; text: string; nearest: string | null }
   /** The card is of another day, or its check is not the presser's. */
   | { code: 'press-unknown' }
+  /** To be reserved for an order that nobody named. */
+  | { code: 'order-missing' }
+  /** A decline, or a person: not said aloud. */
+  | { code: 'not-shared' }

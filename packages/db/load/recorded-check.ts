@@ -23,12 +23,13 @@ export async function loadRecordedCheck(door: Door, id: number): Promise<Recorde
   const state = row === undefined ? null : await loadAccountState(door, row.accountId)
   if (row === undefined || state === null) return null
   const { account } = state.dossier
+  const { number, name, city, currency, kind } = account
   const { decider, ...answer } = row.answer
   const check: CreditCheck = {
     ...answer,
     verdict: row.verdict,
     ask: row.ask,
-    account,
+    account: { id: account.id, number, name, city, currency, kind },
     decider: decider && { ...decider, names: deciderNames(state.book, decider.needs) },
     checkedAt: row.at,
   }

@@ -73,9 +73,12 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     todo: 'Say which one with --sheet NAME (over HTTP, sheet=NAME).',
   }),
   'sheet-unknown': ({ sheet, sheets }, say) => ({
-    happened: `The workbook has no sheet "${sheet}". Its sheets are ${say.and(sheets.slice(0, 20))}.`,
+    happened:
+      sheets.length === 0
+        ? `The file has no sheet "${sheet}": it is no workbook.`
+        : `The workbook has no sheet "${sheet}". Its sheets are ${say.and(sheets.slice(0, 20))}.`,
     unchanged,
-    todo: 'Name one of these sheets, as it is written.',
+    todo: 'Name a sheet of the workbook as it is written; leave --sheet out for any other file.',
   }),
   'sheets-not-ledgers': ({ sheets }, say) => ({
     happened: `No sheet of the workbook looks like a ledger, orders or accounts. ${sheets

@@ -1,6 +1,7 @@
 import { ordinal } from '../language.ts'
 import type { TermsWords, Words } from '../shape/words.ts'
 import { card } from './card.ts'
+import { chat } from './chat.ts'
 import { reasons, waived } from './reasons.ts'
 import { accessRefusals } from './refusals-access.ts'
 import { actionRefusals } from './refusals-actions.ts'
@@ -46,5 +47,6 @@ export const en: Words = {
   waived,
   steps,
   card,
+  chat,
   refusals: { ...askRefusals, ...accessRefusals, ...actionRefusals, ...fileRefusals },
 }

@@ -75,9 +75,12 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     todo: 'Dire laquelle avec --sheet NOM (par HTTP, sheet=NOM).',
   }),
   'sheet-unknown': ({ sheet, sheets }, say) => ({
-    happened: `Le classeur n'a pas de feuille « ${sheet} ». Ses feuilles sont ${say.and(sheets.slice(0, 20))}.`,
+    happened:
+      sheets.length === 0
+        ? `Le fichier n'a pas de feuille « ${sheet} » : ce n'est pas un classeur.`
+        : `Le classeur n'a pas de feuille « ${sheet} ». Ses feuilles sont ${say.and(sheets.slice(0, 20))}.`,
     unchanged,
-    todo: "Nommer une de ces feuilles, telle qu'elle est écrite.",
+    todo: "Nommer une feuille du classeur telle qu'elle est écrite ; sans classeur, omettre --sheet.",
   }),
   'sheets-not-ledgers': ({ sheets }, say) => ({
     happened: `Aucune feuille du classeur ne ressemble à une balance, à des commandes ou à des comptes. ${sheets

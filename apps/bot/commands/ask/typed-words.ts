@@ -1,0 +1,24 @@
+/** A word of what was typed; what stood in quotation marks is one word. */
+export type TypedWord = { text: string; quoted: boolean }
+
+const separate = /["“«]\s*(?<quoted>[^"”»]*?)\s*["”»]|(?<plain>\S+)/gu
+
+/** Cuts a text into words at blanks of any kind; marks that only separate (`durand, 25k, 45d ?`) are gone. */
+export function typedWords(text: string): TypedWord[] {
+  const apart = text.replace(/(?<=\d[km€]*)(?=(?:ht|ttc)\b)/giu, ' ')
+  return [...apart.matchAll(separate)].flatMap(({ groups }): TypedWord[] => {
+    if (groups?.['quoted'] !== undefined) return [{ text: groups['quoted'], quoted: true }]
+    const plain = (groups?.['plain'] ?? '').replace(/[,;?!]+$/u, '')
+    return /^[-–—@:=>.]*$/u.test(plain) ? [] : [{ text: plain, quoted: false }]
+  })
+}
+
+/** A word in lower case without accents or a full stop behind it, to compare it. */
+export const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/\.$/, '')
+
+export const joinedText = (words: readonly TypedWord[]): string => words.map(({ text }) => text).join(' ')
