@@ -1,5 +1,7 @@
 import type { BotDeps, BotSettings } from './bot-deps.ts'
 import type { BotRoute } from './bot-route.ts'
+import { createConversation, createConversation } from './conversation.ts'
+import { createDesk } from './desk/create-desk.ts'
 
 /** The chat side: what it serves over HTTP, and what runs beside that. */
 export type Bot = {
@@ -9,7 +11,24 @@ export type Bot = {
   stop: () => Promise<void>
 }
 
-/** Puts the chat side together. */
-export async function createBot(_deps: BotDeps, _settings: BotSettings): Promise<Bot> {
-  return { routes: [], start: async () => {}, stop: async () => {} }
+/** Puts the chat side together. What nobody set up is not even loaded: Slack's client is large. */
+export async function createBot(deps: BotDeps, settings: BotSettings): Promise<Bot> {
+  const conversation = createConversation(deps)
+  const slack =
+    settings.slack === null
+      ? null
+      : await (await import('./slack/create-slack.ts')).createSlack({
+          deps,
+          settings: settings.slack,
+          conversation,
+        })
+  return {
+    routes: [...(slack?.routes ?? [])],
+    start: async () => {
+      await slack?.start()
+    },
+    stop: async () => {
+      await slack?.stop()
+    },
+  }
 }

@@ -51,6 +51,7 @@ const pressed = async (button) => {
   form.hidden = false
   button.setAttribute('aria-expanded', 'true')
   find(HTMLInputElement, 'input', form).select()
+  form.scrollIntoView({ block: 'nearest' })
 }
 
 /** @param {HTMLFormElement} form */

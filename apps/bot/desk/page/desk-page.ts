@@ -6,7 +6,7 @@ import type { Example } from '../examples.ts'
 import type { Speaker } from '../speaker.ts'
 import type { DeskWords } from '../words/desk-words.ts'
 import { deskWordsOf } from '../words/words-of.ts'
-import { pageFrame } from './page-frame.ts'
+import { mark, pageFrame } from './page-frame.ts'
 import { renderPeople } from './people-picker.ts'
 import { renderTemplates } from './templates.ts'
 import { renderWelcome } from './welcome.ts'
@@ -38,15 +38,15 @@ function renderHeader(facts: DeskFacts, words: DeskWords): Markup {
   const { pinnedDay, speaker } = facts
   const day = pinnedDay === null ? null : sayWeekday(pinnedDay, { language: speaker.language, near: null })
   const notes = [...(facts.isDemo ? [words.demo] : []), ...(day === null ? [] : [words.pinned(day)])]
-  return html`<header class="top"><div class="bar"><h1 class="brand">Encours</h1>${renderPeople(facts, words)}</div>${
+  return html`<header class="top"><div class="bar"><h1 class="brand">${mark}Encours</h1>${renderPeople(facts, words)}</div></header>${
     notes.length === 0 ? null : html`<p class="notes">${notes.map((note) => html`<span>${note}</span>`)}</p>`
-  }</header>`
+  }`
 }
 
 /** The draft is kept per person: on the demo company one changes who one is. */
-const renderComposer = ({ speaker }: DeskFacts, words: DeskWords): Markup =>
-  html`<form id="composer" class="composer" data-speaker="${speaker.actor.personId}"><div class="line">
+const renderComposer = (facts: DeskFacts, words: DeskWords): Markup =>
+  html`<form id="composer" class="composer" data-speaker="${facts.speaker.actor.personId}"><div class="line">
 <label class="apart" for="ask">${words.ask}</label>
-<input id="ask" name="text" type="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send" maxlength="500" placeholder="${words.placeholder}" aria-describedby="underneath" autofocus>
+<input id="ask" name="text" type="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send" maxlength="500" placeholder="${facts.examples[0]?.text ?? words.placeholder}" aria-describedby="underneath" autofocus>
 <button type="submit" class="primary">${words.send}</button></div>
 <p id="underneath" class="note">${words.underneath}</p></form>`

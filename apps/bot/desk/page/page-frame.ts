@@ -37,3 +37,5 @@ export const pageResponse = (page: Markup, status = 200): Response =>
       vary: 'accept-language, cookie',
     },
   })
+
+export const mark = html`<img src="desk/files/mark.svg" alt="" width="28" height="28">`

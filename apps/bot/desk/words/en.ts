@@ -8,7 +8,7 @@ export const en: DeskWords = {
   botSays: 'Encours: ',
   log: 'Conversation',
   ask: 'Your question: customer, amount, terms',
-  placeholder: 'durand 25k 45d',
+  placeholder: 'customer 25k 45d',
   send: 'Ask',
   underneath: 'Customer, amount, terms. “help” shows what else can be asked. Only you see the answers.',
   cancel: 'Cancel',

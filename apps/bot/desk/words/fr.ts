@@ -11,7 +11,7 @@ export const fr: DeskWords = {
   botSays: set('Encours : '),
   log: 'Conversation',
   ask: set('Votre question : client, montant, délai'),
-  placeholder: 'durand 25k 45j',
+  placeholder: 'client 25k 45j',
   send: 'Demander',
   underneath: set(
     'Client, montant, délai. « aide » montre ce que l’on peut demander d’autre. Vous seul voyez les réponses.',
