@@ -37,7 +37,8 @@ const checks: Readonly<Record<string, (block: Thing, at: Place, surface: Surface
     checkText(block, 'hint', { most: 2_000, kinds: ['plain_text'] }, at)
     const { element } = block
     const here = { ...at, place: `${at.place}/element` }
-    if (isThing(element)) checkElement(element, ['plain_text_input', 'static_select'], here)
+    if (isThing(element))
+      checkElement(element, ['plain_text_input', 'static_select', 'conversations_select'], here)
     if (surface === 'message') at.faults(at.place, 'a message takes no input')
   },
   rich_text: (block, at) => checkRichText(block, at),

@@ -29,6 +29,11 @@ const checks: Readonly<Record<string, (element: Thing, at: Place) => void>> = {
     }
     if (isThing(confirm)) checkConfirm(confirm, { ...at, place: `${at.place}/confirm` })
   },
+  conversations_select: (menu, at) => {
+    const may = ['action_id', 'placeholder', 'initial_conversation', 'default_to_current_conversation']
+    checkKeys(menu, { must: [], may: [...may, 'filter', 'response_url_enabled', 'focus_on_load'] }, at)
+    checkText(menu, 'placeholder', { most: 150, kinds: ['plain_text'] }, at)
+  },
   image: (image, at) => {
     checkKeys(image, { must: ['image_url', 'alt_text'] }, at)
     checkLength(image, 'image_url', { most: 3_000 }, at)
