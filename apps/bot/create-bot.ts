@@ -1,6 +1,6 @@
 import type { BotDeps, BotSettings } from './bot-deps.ts'
 import type { BotRoute } from './bot-route.ts'
-import { createConversation, createConversation } from './conversation.ts'
+import { createConversation } from './conversation.ts'
 import { createDesk } from './desk/create-desk.ts'
 
 /** The chat side: what it serves over HTTP, and what runs beside that. */
@@ -14,6 +14,7 @@ export type Bot = {
 /** Puts the chat side together. What nobody set up is not even loaded: Slack's client is large. */
 export async function createBot(deps: BotDeps, settings: BotSettings): Promise<Bot> {
   const conversation = createConversation(deps)
+  const desk = settings.desk ? createDesk({ deps, conversation }).routes : []
   const slack =
     settings.slack === null
       ? null
@@ -23,7 +24,7 @@ export async function createBot(deps: BotDeps, settings: BotSettings): Promise<B
           conversation,
         })
   return {
-    routes: [...(slack?.routes ?? [])],
+    routes: [...desk, ...(slack?.routes ?? [])],
     start: async () => {
       await slack?.start()
     },
