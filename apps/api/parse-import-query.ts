@@ -22,10 +22,12 @@ const flag = v.optional(
 const querySchema = v.strictObject({
   fileName: v.optional(v.pipe(only, v.maxLength(255)), ['upload']),
   kind: v.optional(v.pipe(only, v.picklist(['ledger', 'accounts'], 'ledger or accounts'))),
+  sheet: v.optional(v.pipe(only, v.maxLength(100))),
   dryRun: flag,
   asOf: v.optional(only),
   skipFaulty: flag,
   confirmSettled: flag,
+  confirmColumns: flag,
   zeros: v.optional(v.pipe(only, v.picklist(['same', 'different'], 'same or different'))),
   map: v.optional(v.array(v.pipe(v.string(), v.regex(/^.+=.+$/, 'COLUMN=FIELD'))), []),
 })
@@ -36,7 +38,7 @@ export function parseImportQuery(
 ): Result<{ fileName: string; options: ImportOptions }> {
   const parsed = parseInput(querySchema, queries)
   if (!parsed.ok) return parsed
-  const { fileName, kind, asOf, zeros, map, ...flags } = parsed.value
+  const { fileName, kind, sheet, asOf, zeros, map, ...flags } = parsed.value
   const day = asOf === undefined ? undefined : v.safeParse(daySchema, asOf)
   if (day?.success === false) return refuse({ code: 'day-unclear', text: (asOf ?? '').slice(0, 40) })
   return ok({
@@ -44,6 +46,7 @@ export function parseImportQuery(
     options: {
       ...flags,
       kind: kind ?? null,
+      sheet: sheet ?? null,
       asOf: day?.output ?? null,
       zeros: zeros ?? null,
       map: Object.fromEntries(map.map(splitAtLastSign)),
@@ -64,6 +67,7 @@ const isYes = (text: string): boolean => text !== 'false' && text !== '0'
 export const importQueryDescription: readonly QueryParameter[] = [
   { name: 'fileName', text: 'What the file is called, for the report.', example: 'ledger.csv' },
   { name: 'kind', text: '`ledger` or `accounts`; found out where it is left out.' },
+  { name: 'sheet', text: 'The sheet of a workbook, by its name; found out where only one can be meant.' },
   { name: 'dryRun', text: '`true` reports what would change and changes nothing.', example: 'true' },
   {
     name: 'asOf',
@@ -73,5 +77,9 @@ export const importQueryDescription: readonly QueryParameter[] = [
   { name: 'skipFaulty', text: '`true` leaves faulty lines out instead of refusing the file.' },
   { name: 'confirmSettled', text: '`true` when the file may settle a large share of the book.' },
   { name: 'zeros', text: 'Numbers that differ by leading zeros only: `same` or `different`.' },
+  {
+    name: 'confirmColumns',
+    text: '`true` when the columns are what a `columns-unconfirmed` refusal took them for.',
+  },
   { name: 'map', text: 'A column of the file and its field: `Customer=account`.', many: true },
 ]

@@ -29,6 +29,7 @@ export type FaultCode =
   | 'insolvency-unclear'
   | 'group-limit-differs'
   | 'text-broken'
+  | 'cell-error'
   | 'line-too-short'
   | 'line-too-long'
   | 'quote-open'

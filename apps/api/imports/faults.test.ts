@@ -37,6 +37,7 @@ const lines: [text: string, ...faults: [FaultCode, string | null][]][] = [
   ['C1,25,2026-11-02,,,100.00', ['line-too-short', null]],
   ['C1,26,2026-11-02,,,100.00,,no,,EUR,O1,more', ['line-too-long', null]],
   ['C1,2\u00007,2026-11-02,,,100.00,,no,,EUR,', ['text-broken', 'invoice number']],
+  ['C1,29,2026-11-02,#N/A,,100.00,,no,,EUR,', ['cell-error', 'due date']],
   ['C1,$28,2026-11-02,,,$100.00,,no,,EUR,', ['currency-differs', 'amount']],
   [
     ',,nothing,,,nothing,,no,,EUR,',

@@ -33,6 +33,7 @@ type Options = ImportMemo['options']
 /** Whether two imports were read in the same way, so that the same bytes mean the same. */
 const sameOptions = (a: Options, b: Options): boolean =>
   a.kind === b.kind &&
+  a.sheet === b.sheet &&
   a.asOf === b.asOf &&
   a.skipFaulty === b.skipFaulty &&
   a.zeros === b.zeros &&

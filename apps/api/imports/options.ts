@@ -3,6 +3,8 @@ import type { IsoDay } from '@encours/core/day'
 /** How a file is to be read and what has been decided about it. `null` leaves it to be found out. */
 export type ImportOptions = {
   kind: 'ledger' | 'accounts' | null
+  /** The sheet of a workbook, by its name. */
+  sheet: string | null
   /** Reports what would change, and changes nothing. */
   dryRun: boolean
   /** Reads a history as the book stood at the end of that day; the ledger day of an open-items file. */
@@ -15,14 +17,18 @@ export type ImportOptions = {
   zeros: 'same' | 'different' | null
   /** Column name → field, over what was recognised; `ignore` leaves a column out. */
   map: Readonly<Record<string, string>>
+  /** Yes, the columns are what they were taken for. */
+  confirmColumns: boolean
 }
 
 export const defaultOptions: ImportOptions = {
   kind: null,
+  sheet: null,
   dryRun: false,
   asOf: null,
   skipFaulty: false,
   confirmSettled: false,
   zeros: null,
   map: {},
+  confirmColumns: false,
 }

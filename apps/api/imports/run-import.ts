@@ -9,6 +9,7 @@ import type { ImporterDeps, ImportOutcome } from './importer.ts'
 import { makeReport } from './make-report.ts'
 import type { ImportOptions } from './options.ts'
 import type { FileFacts } from './read/file-facts.ts'
+import { openText } from './read/open-text.ts'
 import { type Recognised, recognise } from './recognise/recognise.ts'
 import type { ImportProgress, ImportReport } from './report.ts'
 import { discard } from './resume.ts'
@@ -27,22 +28,40 @@ type BegunRun = Run & { importId: string; recognised: Recognised; book: Book; bo
 
 /** Recognise, stage, check everything; then commit, or say why not. */
 export async function runImport(deps: ImporterDeps, run: Run): Promise<ImportOutcome> {
-  const { store, today, now } = deps
-  const { facts, options, fileName, actor } = run
-  const loaded = await store.read(loadBook)
+  const loaded = await deps.store.read(loadBook)
   const book = loaded.demo ? withoutDemo(loaded) : loaded
-  const recognised = await recognise(facts, options, { today: today(), country: book.country })
-  if (!recognised.ok) return recognised
-  const shape = recognised.value
+  const fits = (facts: FileFacts) =>
+    recognise(facts, run.options, { today: deps.today(), country: book.country })
+  const opened = await openText(run.facts, { sheet: run.options.sheet, fits })
+  if (!opened.ok) return opened
+  const { facts, close } = opened.value
+  try {
+    const recognised = await fits(facts)
+    if (!recognised.ok) return recognised
+    return await runRecognised(deps, {
+      ...run,
+      facts,
+      recognised: recognised.value,
+      book,
+      bookIsEmpty: loaded.demo,
+    })
+  } finally {
+    await close()
+  }
+}
+
+async function runRecognised(deps: ImporterDeps, run: Omit<BegunRun, 'importId'>): Promise<ImportOutcome> {
+  const { store, now } = deps
+  const { facts, options, fileName, actor, recognised } = run
   const importId = await beginImport(store, {
-    kind: shape.kind === 'accounts' ? 'accounts' : 'ledger',
+    kind: recognised.kind === 'accounts' ? 'accounts' : 'ledger',
     fileName,
     fileHash: facts.hash,
     memo: memoOf(options),
     actor,
     at: now(),
   })
-  return stageAndCheck(deps, { ...run, importId, recognised: shape, book, bookIsEmpty: loaded.demo })
+  return stageAndCheck(deps, { ...run, importId })
 }
 
 async function stageAndCheck(deps: ImporterDeps, run: BegunRun): Promise<ImportOutcome> {

@@ -23,6 +23,6 @@ export type QueryParameter = {
 
 export type BodyDescription =
   | { schema: v.GenericSchema; examples: Readonly<Record<string, unknown>> }
-  | { media: string; text: string }
+  | { media: readonly string[]; text: string }
 
 export type AnswerDescription = { text: string; media: string; example: unknown }

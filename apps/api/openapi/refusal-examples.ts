@@ -22,6 +22,7 @@ export const refusalExamples: Examples = {
     currency: eur,
   },
   'currency-unknown': { code: 'currency-unknown', text: 'XQZ' },
+  'deposit-currency': { code: 'deposit-currency', amount: usd, deposit: eur },
   'terms-unclear': { code: 'terms-unclear', text: 'soon' },
   'day-unclear': { code: 'day-unclear', text: '2026-02-31' },
   'account-unknown': { code: 'account-unknown', text: 'durnad', nearest: [durand] },
@@ -99,6 +100,14 @@ export const refusalExamples: Examples = {
   'import-running': { code: 'import-running', importId: 'I7' },
   'import-unknown': { code: 'import-unknown', importId: 'I99' },
   'column-unknown': { code: 'column-unknown', column: 'Custmer', columns: ['Customer', 'Invoice'] },
+  'columns-unconfirmed': {
+    code: 'columns-unconfirmed',
+    guesses: [
+      { column: 'Cli_Num', field: 'account', sureness: 'sure' },
+      { column: 'Dt prév.', field: 'dueDay', sureness: 'likely' },
+    ],
+    missing: [],
+  },
   'field-unknown': { code: 'field-unknown', field: 'acount', fields: ['account', 'number', 'dueDay'] },
   'not-found': { code: 'not-found', path: '/api/acounts' },
   'too-large': { code: 'too-large', mostBytes: 65_536 },

@@ -68,7 +68,11 @@ const answerOf = ({ answer }: RouteDescription) => ({
 function bodyOf(body: BodyDescription): NonNullable<DescribeRouteOptions['requestBody']> {
   if ('media' in body) {
     const schema = { type: 'string' as const, format: 'binary' }
-    return { required: true, description: body.text, content: { [body.media]: { schema } } }
+    return {
+      required: true,
+      description: body.text,
+      content: Object.fromEntries(body.media.map((media) => [media, { schema }])),
+    }
   }
   const examples = Object.fromEntries(
     Object.entries(body.examples).map(([name, value]) => [name, { summary: name, value }]),

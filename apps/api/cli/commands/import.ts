@@ -11,7 +11,7 @@ import { printImportLines } from '../import-lines.ts'
 export const importFile: Command = {
   name: 'import',
   usage: `FILE [--dry-run] [--as-of DAY] [--skip-faulty] [--confirm-settled] [--zeros same|different]
-         [--map COLUMN=FIELD]… [--kind ledger|accounts]`,
+         [--map COLUMN=FIELD]… [--kind ledger|accounts] [--sheet NAME]`,
   what: {
     en: 'Import a ledger or accounts file. Nothing changes unless every line is understood.',
     fr: 'Importer un fichier de balance ou de comptes. Rien ne change si une ligne est illisible.',
@@ -19,6 +19,7 @@ export const importFile: Command = {
   examples: [
     'import ledger.csv --dry-run',
     'import history.csv --as-of 2026-11-20',
+    'import ledger.xlsx --sheet "Open items"',
     'import ledger.csv --map "Kundennr=account"',
   ],
   options: {
@@ -29,6 +30,7 @@ export const importFile: Command = {
     zeros: { type: 'string' },
     map: { type: 'string', multiple: true },
     kind: { type: 'string' },
+    sheet: { type: 'string' },
   },
   words: { least: 1, most: 1 },
   run: async (called) => {
@@ -52,7 +54,7 @@ function queryOf({ options }: Called, fileName: string): URLSearchParams {
   const query = new URLSearchParams({ fileName })
   const flags = { 'dry-run': 'dryRun', 'skip-faulty': 'skipFaulty', 'confirm-settled': 'confirmSettled' }
   for (const [flag, name] of Object.entries(flags)) if (options[flag] === true) query.set(name, 'true')
-  const texts = { 'as-of': 'asOf', zeros: 'zeros', kind: 'kind' }
+  const texts = { 'as-of': 'asOf', zeros: 'zeros', kind: 'kind', sheet: 'sheet' }
   for (const [option, name] of Object.entries(texts)) {
     const text = textOf(options, option)
     if (text !== null) query.set(name, text)

@@ -1,137 +1,107 @@
-import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
+import type { UnreadableWhy } from '@encours/core/refusal'
 import { ok, type Result, refuse } from '@encours/core/result'
+import { fileBytes } from './file-bytes.ts'
+import { createCompoundLook, fileForm, isMarkup } from './file-form.ts'
+import type { Separator } from './read-rows.ts'
+import { createTextLook } from './text-look.ts'
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le'
 
 /** What one pass over the bytes tells, before any cell is read. */
 export type FileFacts = {
   path: string
+  /** A zip may hold a workbook: its sheet is then read as a text of its own. */
+  form: 'text' | 'zip'
   sizeBytes: number
   /** SHA-256 of the bytes, in hex: a file is known by it. */
   hash: string
   encoding: Encoding
+  /** Null where it is to be found out. */
+  separator: Separator | null
+  /** The sheet of which this is the text, where it comes out of a workbook. */
+  sheet: string | null
   hasQuotes: boolean
   hasNewlines: boolean
   /** The beginning, and windows spread over the rest up to the end, as text. */
   samples: string[]
 }
 
-const chunkBytes = 1 << 20
-const headBytes = 256 * 1024
-const windowBytes = 32 * 1024
-const windowCount = 8
-const byteOf = { tab: 9, newline: 10, carriageReturn: 13, quote: 34 }
+const probeBytes = 4_096
 
-/** Reads a file once: hash, encoding over all of its bytes, and the samples that columns are recognised by. */
+/**
+ * Reads a file once: its form, its hash and, of a text, the encoding over all of its bytes and the samples that columns
+ * are recognised by. Refuses what is neither text nor zip, and says what it is.
+ */
 export async function lookAtFile(path: string): Promise<Result<FileFacts>> {
   const file = await open(path).catch(() => null)
-  if (!file) return refuse({ code: 'file-unreadable', why: 'missing' })
+  if (!file) return unreadable('missing')
   try {
     const stat = await file.stat()
-    if (!stat.isFile()) return refuse({ code: 'file-unreadable', why: 'missing' })
-    const look = createLook(stat.size)
-    for await (const chunk of file.createReadStream({ highWaterMark: chunkBytes, autoClose: false })) {
-      look.take(chunk)
-      if (look.isBinary()) return refuse({ code: 'file-unreadable', why: 'binary' })
-    }
-    const facts = look.end()
-    if (facts.samples.join('').trim() === '') return refuse({ code: 'file-unreadable', why: 'empty' })
-    return ok({ path, ...facts })
+    if (!stat.isFile()) return unreadable('missing')
+    const facts = await lookAtBytes(file, { path, sizeBytes: stat.size })
+    const isStill = (await file.stat()).size === stat.size
+    return isStill ? facts : unreadable('growing')
   } finally {
     await file.close()
   }
 }
 
-function createLook(sizeBytes: number) {
+const unreadable = (why: UnreadableWhy): Result<never> => refuse({ code: 'file-unreadable', why })
+
+async function lookAtBytes(
+  file: FileHandle,
+  { path, sizeBytes }: { path: string; sizeBytes: number },
+): Promise<Result<FileFacts>> {
+  const probe = Buffer.alloc(Math.min(probeBytes, sizeBytes))
+  await file.read(probe, 0, probe.length, 0)
+  const form = fileForm(probe)
+  switch (form) {
+    case 'text':
+      return lookAtText(file, { path, sizeBytes })
+    case 'zip':
+      return ok({ ...noText, path, form, sizeBytes, hash: await hashOf(file, sizeBytes) })
+    case 'compound':
+      return unreadable(await compoundContent(file, sizeBytes))
+    case 'pdf':
+    case 'binary':
+      return unreadable(form)
+  }
+}
+
+const noText = {
+  encoding: 'utf-8',
+  separator: null,
+  sheet: null,
+  hasQuotes: false,
+  hasNewlines: false,
+  samples: [],
+} satisfies Partial<FileFacts>
+
+async function lookAtText(
+  file: FileHandle,
+  { path, sizeBytes }: { path: string; sizeBytes: number },
+): Promise<Result<FileFacts>> {
+  const look = createTextLook(sizeBytes)
+  for await (const chunk of fileBytes(file, { from: 0, to: sizeBytes })) {
+    look.take(chunk)
+    if (look.isBinary()) return unreadable('binary')
+  }
+  const facts = look.end()
+  if (facts.samples.join('').trim() === '') return unreadable('empty')
+  if (isMarkup(facts.samples[0] ?? '')) return unreadable('markup')
+  return ok({ path, form: 'text', separator: null, sheet: null, ...facts })
+}
+
+async function hashOf(file: FileHandle, sizeBytes: number): Promise<string> {
   const hash = createHash('sha256')
-  const windows = sampleWindows(sizeBytes)
-  const sampled: Buffer[][] = windows.map(() => [])
-  let offset = 0
-  let [utf8, utf16, binary, hasQuotes, hasNewlines] = [true, false, false, false, false]
-  let tail: Buffer = Buffer.alloc(0)
-
-  function take(chunk: Buffer): void {
-    hash.update(chunk)
-    if (offset === 0) {
-      utf16 = chunk[0] === 0xff && chunk[1] === 0xfe
-      binary = !utf16 && hasMagic(chunk)
-    }
-    hasQuotes ||= utf16 || chunk.includes(byteOf.quote)
-    hasNewlines ||= chunk.includes(byteOf.newline)
-    binary ||= !utf16 && hasControlBytes(chunk)
-    if (utf8) [utf8, tail] = checkUtf8(Buffer.concat([tail, chunk]))
-    windows.forEach((window, index) => {
-      const part = chunk.subarray(Math.max(0, window.from - offset), Math.max(0, window.to - offset))
-      if (part.length > 0) sampled[index]?.push(Buffer.from(part))
-    })
-    offset += chunk.length
-  }
-
-  function end(): Omit<FileFacts, 'path'> {
-    const encoding = utf16 ? 'utf-16le' : utf8 && tail.length === 0 ? 'utf-8' : 'windows-1252'
-    const samples = windows.map((window, index) =>
-      wholeLines(decode(Buffer.concat(sampled[index] ?? []), encoding), {
-        startsInside: window.from > 0,
-        endsInside: window.to < sizeBytes,
-      }),
-    )
-    return { sizeBytes, hash: hash.digest('hex'), encoding, hasQuotes, hasNewlines, samples }
-  }
-
-  return { take, end, isBinary: () => binary }
+  for await (const chunk of fileBytes(file, { from: 0, to: sizeBytes })) hash.update(chunk)
+  return hash.digest('hex')
 }
 
-/** The head, and for larger files windows up to the very end, at even byte offsets for the sake of UTF-16. */
-function sampleWindows(sizeBytes: number): { from: number; to: number }[] {
-  if (sizeBytes <= headBytes) return [{ from: 0, to: sizeBytes }]
-  const step = (sizeBytes - windowBytes - headBytes) / (windowCount - 1)
-  const from = (index: number) => Math.max(headBytes, Math.round((headBytes + step * index) / 2) * 2)
-  const rest = Array.from({ length: windowCount }, (_, index) => ({
-    from: from(index),
-    to: Math.min(from(index) + windowBytes, sizeBytes),
-  }))
-  return [{ from: 0, to: headBytes }, ...rest.filter((window) => window.from < window.to)]
-}
-
-/** A window begins and ends anywhere: the part of a line at its start is dropped, and that at its end. */
-function wholeLines(text: string, window: { startsInside: boolean; endsInside: boolean }): string {
-  const from = window.startsInside ? text.indexOf('\n') + 1 : 0
-  return window.endsInside ? text.slice(from, text.lastIndexOf('\n') + 1) : text.slice(from)
-}
-
-const decode = (bytes: Buffer, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes)
-
-/** Whether the bytes are UTF-8 so far, and the beginning of a character that the next chunk must complete. */
-function checkUtf8(bytes: Buffer): [boolean, Buffer] {
-  for (let cut = 0; cut <= Math.min(3, bytes.length); cut++) {
-    const end = bytes.length - cut
-    if (isUtf8(bytes.subarray(0, end))) return [true, Buffer.from(bytes.subarray(end))]
-  }
-  return [false, Buffer.alloc(0)]
-}
-
-const magics = [
-  'PK\u0003\u0004',
-  '%PDF',
-  '\u0089PNG',
-  'GIF8',
-  '\u00ff\u00d8\u00ff',
-  '\u00d0\u00cf\u0011\u00e0',
-  '\u001f\u008b',
-]
-
-const hasMagic = (chunk: Buffer): boolean =>
-  magics.some((magic) => chunk.subarray(0, magic.length).equals(Buffer.from(magic, 'latin1')))
-
-/** A text has no bytes below 32 but tab and line ends; NUL is looked for first because it is in all binary files. */
-function hasControlBytes(chunk: Buffer): boolean {
-  if (chunk.includes(0)) return true
-  const probe = chunk.subarray(0, 4096)
-  let count = 0
-  for (const byte of probe) {
-    if (byte < 32 && byte !== byteOf.tab && byte !== byteOf.newline && byte !== byteOf.carriageReturn) count++
-  }
-  return count > probe.length / 100
+async function compoundContent(file: FileHandle, sizeBytes: number): Promise<UnreadableWhy> {
+  const look = createCompoundLook()
+  for await (const chunk of fileBytes(file, { from: 0, to: sizeBytes })) look.take(chunk)
+  return look.content()
 }

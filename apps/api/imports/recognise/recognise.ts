@@ -13,6 +13,8 @@ export type Recognised = {
   kind: FileKind
   encoding: Encoding
   separator: Separator
+  /** The sheet that was read, where the file is a workbook. */
+  sheet: string | null
   /** The physical line of the header. */
   headerLine: number
   decimalMark: DecimalMark
@@ -36,5 +38,6 @@ export async function recognise(
   if (!kind.ok) return kind
   const { columns, decimalMark } = formatColumns(mapped.value, { kind: kind.value, table, surroundings })
   const { separator, headerLine } = table
-  return ok({ kind: kind.value, encoding: facts.encoding, separator, headerLine, decimalMark, columns })
+  const { encoding, sheet } = facts
+  return ok({ kind: kind.value, encoding, separator, sheet, headerLine, decimalMark, columns })
 }

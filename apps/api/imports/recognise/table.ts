@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { FileFacts } from '../read/file-facts.ts'
 import { isBlank, type Separator } from '../read/read-rows.ts'
+import { findHeader, placeName } from './guess/find-header.ts'
 import { headerKey, knownHeaders } from './header-words.ts'
 
 /** The shape of a file before its cells mean anything: separator, header, and sampled rows below it. */
@@ -19,23 +20,47 @@ const probeCharacters = 32_768
 
 /** The table under the separator that makes most of the header known; null where none makes a table. */
 export async function findTable(facts: FileFacts, alsoKnown: readonly string[]): Promise<Table | null> {
+  const { hasQuotes } = facts
   const [head = '', ...windows] = facts.samples
   const known = new Set([...knownHeaders.keys(), ...alsoKnown.map(headerKey)])
-  const found = separators
-    .map((separator) => ({ separator, header: headerOf(recordsOf(probe(head), separator), known) }))
+  const found = (facts.separator === null ? separators : [facts.separator])
+    .map((separator) => ({
+      separator,
+      header: headerOf(recordsOf(probe(head), { separator, hasQuotes }), known),
+    }))
     .filter((table) => table.header !== null)
     .sort((a, b) => scoreOf(b.header, known) - scoreOf(a.header, known))
-  const [best] = found
+  const best = fewKnown(found[0]?.header ?? null, known)
+    ? (byShape(facts, probe(head)) ?? found[0])
+    : found[0]
   if (!best?.header) return null
   const { separator, header } = best
-  const rows = recordsOf(head, separator).filter((record) => record.line > header.line)
+  const rows = recordsOf(head, { separator, hasQuotes }).filter((record) => record.line > header.line)
   for (const window of windows) {
     // Samples take some milliseconds each: others are served in between
     await setImmediate()
-    rows.push(...recordsOf(window, separator))
+    rows.push(...recordsOf(window, { separator, hasQuotes }))
   }
   const cells = rows.map((record) => record.cells).filter((row) => row.length === header.cells.length)
   return { separator, headerLine: header.line, header: header.cells, rows: cells }
+}
+
+const leastKnown = 3
+
+const fewKnown = (header: Record | null, known: ReadonlySet<string>): boolean =>
+  header === null || header.cells.filter((cell) => known.has(headerKey(cell))).length < leastKnown
+
+/** The table by its shape, where few names are known: under the separator that gives most lines, then most columns. */
+function byShape(facts: FileFacts, head: string): { separator: Separator; header: Record } | null {
+  const [best] = (facts.separator === null ? separators : [facts.separator])
+    .flatMap((separator) => {
+      const found = findHeader(recordsOf(head, { separator, hasQuotes: facts.hasQuotes }))
+      return found ? [{ separator, ...found }] : []
+    })
+    .sort((a, b) => b.lines * b.width - a.lines * a.width)
+  if (!best) return null
+  const cells = best.names ?? Array.from({ length: best.width }, (_, index) => placeName(index))
+  return { separator: best.separator, header: { line: best.line, cells } }
 }
 
 const probe = (head: string): string =>
@@ -58,7 +83,10 @@ const scoreOf = (record: Record | null, known: ReadonlySet<string>): number =>
       Math.min(record.cells.length, 999)
 
 /** A sample may end inside a quoted cell: what cannot be parsed there is left out. */
-function recordsOf(text: string, separator: Separator): Record[] {
+function recordsOf(
+  text: string,
+  { separator, hasQuotes }: { separator: Separator; hasQuotes: boolean },
+): Record[] {
   const records: Record[] = []
   let line = 1
   const keep = (cells: string[]) => {
@@ -72,6 +100,7 @@ function recordsOf(text: string, separator: Separator): Record[] {
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
+      ...(hasQuotes ? {} : { quote: null }),
       on_record: keep,
     })
   } catch (error) {

@@ -30,7 +30,7 @@ export function createAccountLineReader(
   const firstLines = new Map<string, number>()
 
   return (row) => {
-    if (!faults.hasRightLength(row)) return null
+    if (!faults.isReadable(row)) return null
     const before = faults.list.count
     const number = accountOf(row)
     const fault = faultOf(number)

@@ -50,7 +50,7 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
   const openPartOf = createOpenPart(reading)
 
   return (row) => {
-    if (!faults.hasRightLength(row)) return 'faulty'
+    if (!faults.isReadable(row)) return 'faulty'
     const before = faults.list.count
     const accountNumber = textOf(row, 'account', cell.account(row))
     const number = textOf(row, 'number', cell.number(row))

@@ -74,6 +74,10 @@ export const faultWords: Record<FaultCode, Record<Language, string>> = {
     en: 'characters that are none: save the file as UTF-8',
     fr: 'caractères illisibles : enregistrez le fichier en UTF-8',
   },
+  'cell-error': {
+    en: 'a formula that failed: correct it in the workbook',
+    fr: 'une formule en erreur : corrigez-la dans le classeur',
+  },
   'line-too-short': {
     en: '{found} cells where the header has {expected}: the line is cut off',
     fr: '{found} cellules pour {expected} colonnes : la ligne est tronquée',

@@ -17,6 +17,7 @@ type ReportWords = {
   assumed: string
   fields: Record<Field, string>
   readAs: string
+  sheet: string
   header: string
   notUsed: string
   asOf: string
@@ -79,6 +80,7 @@ const en: ReportWords = {
     insolvencySince: 'insolvent since',
   },
   readAs: 'Read as',
+  sheet: 'sheet "{sheet}" of a workbook',
   header: 'columns named on line',
   notUsed: 'not used',
   asOf: 'as of',
@@ -154,6 +156,7 @@ const fr: ReportWords = {
     insolvencySince: 'procédure depuis',
   },
   readAs: 'Lu comme',
+  sheet: 'feuille « {sheet} » d’un classeur',
   header: 'colonnes nommées ligne',
   notUsed: 'non utilisées',
   asOf: 'au',

@@ -23,12 +23,14 @@ export function sayReport(report: ImportReport, language: Language): string {
 
 function sayRecognised(report: ImportReport, language: Language): string[] {
   const words = reportWords[language]
-  const { kind, encoding, separator, decimalMark, headerLine, columns } = report.recognised
+  const { kind, encoding, separator, sheet, decimalMark, headerLine, columns } = report.recognised
   const day =
     report.ledgerDay === null ? '' : `, ${words.asOf} ${sayDay(report.ledgerDay, { language, near: null })}`
-  const shape = [encoding.toUpperCase(), words.separators[separator], words.decimalMarks[decimalMark]]
+  const shape = sheet
+    ? [words.sheet.replace('{sheet}', () => sheet)]
+    : [encoding.toUpperCase(), words.separators[separator], words.decimalMarks[decimalMark]]
   const used = columns.filter((column) => column.field !== null)
-  const unused = columns.filter((column) => column.field === null).map(({ name }) => name)
+  const unused = columns.filter(({ field, name }) => field === null && name !== '').map(({ name }) => name)
   const width = Math.max(...used.map(({ name }) => name.length))
   return [
     `${report.fileName}${words.colon} ${words.kinds[kind]}, ${counted(report.lines.read, words.lines, language)}${day}`,

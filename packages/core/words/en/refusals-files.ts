@@ -1,5 +1,6 @@
 import type { ImportRefusal, UnreadableWhy } from '../../refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
+import { columnFields, howSure } from './column-fields.ts'
 
 const unchanged = 'Nothing was imported; the book is as it was.'
 const again =
@@ -131,6 +132,25 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     unchanged,
     todo: 'Name one of these columns in --map, as it is written.',
   }),
+  'columns-unconfirmed': ({ guesses, missing }, say) => {
+    const field = (name: string) => columnFields[name] ?? name
+    const taken = guesses.map((one) => `"${one.column}" for ${field(one.field)} (${howSure[one.sureness]})`)
+    const nobody = `Nobody can tell for sure which column is ${say.and(missing.map(field))}.`
+    const correct = guesses.find(({ sureness }) => sureness !== 'sure') ?? guesses[0]
+    const example = `--map "${correct?.column ?? 'Column'}=${missing[0] ?? correct?.field ?? 'account'}"`
+    return {
+      happened: [
+        'Not all columns of this file are known by name.',
+        ...(taken.length > 0 ? [`Taken were ${say.and(taken)}.`] : []),
+        ...(missing.length > 0 ? [nobody] : []),
+      ].join(' '),
+      unchanged,
+      todo:
+        missing.length > 0
+          ? `Name it, such as ${example}, and add --confirm-columns (confirmColumns=true over HTTP) if the rest is right. It is asked once for files with these columns.`
+          : `If that is right, import it with --confirm-columns (confirmColumns=true over HTTP); else correct it, such as ${example}. It is asked once for files with these columns.`,
+    }
+  },
   'field-unknown': ({ field, fields }, say) => ({
     happened: `"${field}" is not something a column can be.`,
     unchanged,

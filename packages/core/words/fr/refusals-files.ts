@@ -1,5 +1,6 @@
 import type { ImportRefusal, UnreadableWhy } from '../../refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
+import { columnFields, howSure } from './column-fields.ts'
 
 const unchanged = "Rien n'a été importé ; les comptes sont restés les mêmes."
 const again =
@@ -133,6 +134,25 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     unchanged,
     todo: "Nommer dans --map une de ces colonnes, telle qu'elle est écrite.",
   }),
+  'columns-unconfirmed': ({ guesses, missing }, say) => {
+    const field = (name: string) => columnFields[name] ?? name
+    const taken = guesses.map((one) => `« ${one.column} » pour ${field(one.field)} (${howSure[one.sureness]})`)
+    const nobody = `Rien ne dit avec certitude quelle colonne est ${say.and(missing.map(field))}.`
+    const correct = guesses.find(({ sureness }) => sureness !== 'sure') ?? guesses[0]
+    const example = `--map "${correct?.column ?? 'Colonne'}=${missing[0] ?? correct?.field ?? 'account'}"`
+    return {
+      happened: [
+        'Toutes les colonnes de ce fichier ne sont pas connues par leur nom.',
+        ...(taken.length > 0 ? [`Ont été prises : ${say.and(taken)}.`] : []),
+        ...(missing.length > 0 ? [nobody] : []),
+      ].join(' '),
+      unchanged,
+      todo:
+        missing.length > 0
+          ? `La nommer, par exemple ${example}, en ajoutant --confirm-columns (confirmColumns=true par HTTP) si le reste est juste. La question n'est posée qu'une fois pour des fichiers à ces colonnes.`
+          : `Si c'est juste, importer le fichier avec --confirm-columns (confirmColumns=true par HTTP) ; sinon corriger, par exemple ${example}. La question n'est posée qu'une fois pour des fichiers à ces colonnes.`,
+    }
+  },
   'field-unknown': ({ field, fields }, say) => ({
     happened: `« ${field} » n'est pas quelque chose qu'une colonne puisse être.`,
     unchanged,
