@@ -1,6 +1,6 @@
 import type { BotDeps, BotSettings } from './bot-deps.ts'
 import type { BotRoute } from './bot-route.ts'
-import { createConversation } from './conversation.ts'
+import { type Conversation, createConversation } from './conversation.ts'
 import { createDesk } from './desk/create-desk.ts'
 
 /** The chat side: what it serves over HTTP, and what runs beside that. */
@@ -11,20 +11,13 @@ export type Bot = {
   stop: () => Promise<void>
 }
 
-/** Puts the chat side together. What nobody set up is not even loaded: Slack's client is large. */
+/** Puts the chat side together. */
 export async function createBot(deps: BotDeps, settings: BotSettings): Promise<Bot> {
   const conversation = createConversation(deps)
-  const desk = settings.desk ? createDesk({ deps, conversation }).routes : []
-  const slack =
-    settings.slack === null
-      ? null
-      : await (await import('./slack/create-slack.ts')).createSlack({
-          deps,
-          settings: settings.slack,
-          conversation,
-        })
+  const desk = settings.desk ? createDesk({ deps, conversation }) : null
+  const slack = await slackFace(deps, settings, conversation)
   return {
-    routes: [...desk, ...(slack?.routes ?? [])],
+    routes: [...(desk?.routes ?? []), ...(slack?.routes ?? [])],
     start: async () => {
       await slack?.start()
     },
@@ -32,4 +25,11 @@ export async function createBot(deps: BotDeps, settings: BotSettings): Promise<B
       await slack?.stop()
     },
   }
+}
+
+/** Slack's client is large: where nobody set Slack up it is not even loaded. */
+async function slackFace(deps: BotDeps, settings: BotSettings, conversation: Conversation) {
+  if (settings.slack === null) return null
+  const { createSlack } = await import('./slack/create-slack.ts')
+  return createSlack({ deps, settings: settings.slack, conversation })
 }

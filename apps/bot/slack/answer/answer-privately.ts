@@ -1,0 +1,88 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Language } from '@encours/core/words/language'
+import type { Spoken } from '../receive/spoken.ts'
+import type { SlackSide } from '../slack-side.ts'
+import { slackWords } from '../slack-words.ts'
+import { failureWord } from '../web/failure.ts'
+import { drawn, type Message, type Posted, post } from './message.ts'
+
+/** Who is answered, and in which language. */
+export type Asked = { spoken: Spoken; language: Language }
+
+/** The pointer does not wait longer for its link. */
+const linkWithinMs = 2_000
+
+/**
+ * Answers where only the asker reads it and where it stays: in their direct message with the bot. Who asked elsewhere
+ * is told so there. Where Slack lets nobody be written to, the answer goes where it was asked, to the asker alone.
+ */
+export async function answerPrivately(
+  side: SlackSide,
+  { spoken, language }: Asked,
+  message: Message,
+): Promise<void> {
+  const { spot } = spoken
+  const threadTs = spot?.isDirect === true ? spot.threadTs : null
+  const to = threadTs === null ? spoken.userId : (spot?.channelId ?? spoken.userId)
+  const posted = await post(side.api, { channelId: to, threadTs }, message)
+  if (!posted.ok) {
+    const { deps } = side
+    deps.log.warn({ why: failureWord(posted.refusal) }, 'an answer could not go to the direct message')
+    const words = slackWords[language]
+    return whisper(side, spoken, withNote(message, words.notDirect))
+  }
+  if (spot !== null && spot.channelId !== posted.value.channelId) {
+    await point(side, { spoken, language }, posted.value)
+  }
+}
+
+/** Without a figure: it is seen while others look over a shoulder. */
+async function point(side: SlackSide, { spoken, language }: Asked, posted: Posted): Promise<void> {
+  const words = slackWords[language]
+  const link = await Promise.race([permalink(side, posted), setTimeout(linkWithinMs, null)])
+  const text = link === null ? words.pointer : `${words.pointer} <${link}|${words.pointerLink}>`
+  await whisper(side, spoken, { text })
+}
+
+async function permalink({ api }: SlackSide, { channelId, ts }: Posted): Promise<string | null> {
+  const answered = await api.call('chat.getPermalink', { channel: channelId, message_ts: ts })
+  const link = answered.ok ? answered.value['permalink'] : null
+  return typeof link === 'string' ? link : null
+}
+
+/** Where it was asked, to the asker alone; gone when Slack reloads. */
+export async function whisper(side: SlackSide, spoken: Spoken, message: Message): Promise<void> {
+  const { api, deps } = side
+  const { responseUrl, spot, userId } = spoken
+  const said =
+    responseUrl === null
+      ? null
+      : await drawn(message, (body) =>
+          api.respond(responseUrl, { response_type: 'ephemeral', replace_original: false, ...body }),
+        )
+  if (said?.ok === true) return
+  if (spot === null) {
+    return deps.log.warn({ why: said === null ? 'no-way' : failureWord(said.refusal) }, 'nobody was answered')
+  }
+  const whispered = await drawn(message, (body) =>
+    api.call('chat.postEphemeral', {
+      channel: spot.channelId,
+      user: userId,
+      ...(spot.threadTs === null ? {} : { thread_ts: spot.threadTs }),
+      ...body,
+    }),
+  )
+  if (!whispered.ok) deps.log.warn({ why: failureWord(whispered.refusal) }, 'nobody was answered')
+}
+
+const withNote = ({ text, blocks }: Message, note: string): Message => ({
+  text: `${text}\n${note}`,
+  ...(blocks === undefined
+    ? {}
+    : {
+        blocks: [
+          ...blocks,
+          { type: 'context', elements: [{ type: 'plain_text', text: note, emoji: false }] },
+        ],
+      }),
+})

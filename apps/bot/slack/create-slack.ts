@@ -1,0 +1,124 @@
+import { App, type Receiver, webApi } from '@slack/bolt'
+import type { BotDeps, SlackSettings } from '../bot-deps.ts'
+import type { BotRoute } from '../bot-route.ts'
+import { commands } from '../commands/registry.ts'
+import type { Conversation } from '../conversation.ts'
+import type { Mouth } from '../delivery/mouth.ts'
+import { createWhoHears } from './answer/who-hears.ts'
+import { windowIds } from './answer/windows.ts'
+import { createMouth } from './create-mouth.ts'
+import { hear, type Listening } from './hear/hear.ts'
+import { createHttpReceiver } from './receive/http-receiver.ts'
+import { type Inbox, putInboxBefore } from './receive/inbox.ts'
+import { parsePayload } from './receive/payload.ts'
+import { createSocketLine, type SocketLine } from './receive/socket-receiver.ts'
+import { failureWord } from './web/failure.ts'
+import { createHome } from './web/home.ts'
+import { callTimeoutMs, createSlackApi } from './web/slack-api.ts'
+import { slackLog } from './web/slack-log.ts'
+
+/** The Slack side of the conversation. */
+export type SlackFace = {
+  routes: readonly BotRoute[]
+  mouth: Mouth
+  start: () => Promise<void>
+  /** Takes nothing new, waits for what is under way. */
+  stop: () => Promise<void>
+}
+
+type SlackParts = { deps: BotDeps; settings: SlackSettings; conversation: Conversation }
+
+/** Bolt with a way in, an inbox before it, and one listener for everything that asks for something. */
+export async function createSlack({ deps, settings, conversation }: SlackParts): Promise<SlackFace> {
+  const left = new AbortController()
+  const way = wayIn(deps, settings)
+  const app = createApp(deps, settings, way.receiver)
+  const logger = slackLog(deps.log)
+  const client = new webApi.WebClient(settings.botToken, { ...clientOptions(settings), logger })
+  const api = createSlackApi(client, left.signal)
+  const bare = { deps, api, home: createHome(api), conversation }
+  const side = { ...bare, whoHears: createWhoHears(bare) }
+  listen(app, side)
+  const inbox = putInboxBefore(app, deps)
+  return {
+    routes: way.routes,
+    mouth: createMouth(side),
+    start: async () => {
+      way.line?.open()
+      void begin(side, inbox)
+    },
+    stop: async () => {
+      await way.line?.close()
+      await inbox.settle()
+      left.abort()
+    },
+  }
+}
+
+type WayIn = { receiver: Receiver; routes: readonly BotRoute[]; line: SocketLine | null }
+
+function wayIn({ log, now }: BotDeps, settings: SlackSettings): WayIn {
+  const { by } = settings
+  if (by.kind === 'http') {
+    const receiver = createHttpReceiver({ signingSecret: by.signingSecret, now, log })
+    const handle: BotRoute['handle'] = ({ request }) => receiver.handle(request)
+    return { receiver, routes: [{ method: 'POST', path: '/slack/events', handle }], line: null }
+  }
+  const line = createSocketLine({
+    appToken: by.appToken,
+    logger: slackLog(log),
+    clientOptions: clientOptions(settings),
+    log,
+  })
+  return { receiver: line.receiver, routes: [], line }
+}
+
+/** The client waits in silence for as long as Slack asks it to, unless it is told not to. */
+const clientOptions = ({ apiUrl: slackApiUrl }: SlackSettings) => ({
+  slackApiUrl,
+  rejectRateLimitedCalls: true,
+  retryConfig: { retries: 0 },
+  timeout: callTimeoutMs,
+  allowAbsoluteUrls: false,
+})
+
+function createApp({ log }: BotDeps, settings: SlackSettings, receiver: Receiver): App {
+  const app = new App({
+    receiver,
+    // Given a token, Bolt asks Slack who it is before every payload, or at once and for ever
+    authorize: async () => ({ botToken: settings.botToken }),
+    logger: slackLog(log),
+    clientOptions: clientOptions(settings),
+    ignoreSelf: false,
+    convoStore: false,
+  })
+  app.error(async ({ name }) => log.error({ error: name }, 'Bolt failed on what came'))
+  return app
+}
+
+/** Acknowledged first, whatever becomes of it; events Bolt acknowledges by itself. */
+function listen(app: App, side: Listening): void {
+  const heard = async ({ body }: { body: unknown }) => {
+    const payload = parsePayload(body)
+    if (payload === null || payload.kind === 'nothing' || payload.kind === 'foreign') return
+    await hear(side, payload)
+  }
+  const acknowledged = async ({ body, ack }: { body: unknown; ack: () => Promise<void> }) => {
+    await ack()
+    await heard({ body })
+  }
+  for (const name of new Set(commands.map(({ slash }) => slash.command))) app.command(name, acknowledged)
+  app.event('app_mention', heard)
+  app.event('message', heard)
+  app.action({ type: 'block_actions' }, acknowledged)
+  for (const id of Object.values(windowIds)) app.view(id, acknowledged)
+}
+
+/** Asks who we are, so that the first question need not wait, and does what was left undone. */
+async function begin({ home, deps }: Listening, inbox: Inbox): Promise<void> {
+  const known = await home()
+  if (known.ok) deps.log.info({ teamId: known.value.teamId }, 'at home in a Slack workspace')
+  else
+    deps.log.error({ why: failureWord(known.refusal) }, 'Slack does not know the bot: check SLACK_BOT_TOKEN')
+  await inbox.resume()
+}

@@ -1,0 +1,63 @@
+import type { Colleague } from '@encours/db/load/colleague'
+import { answerPrivately } from '../answer/answer-privately.ts'
+import { cardMessage } from '../answer/message.ts'
+import type { WhoHears } from '../answer/who-hears.ts'
+import type { Payload, Spoken } from '../receive/spoken.ts'
+import type { SlackSide } from '../slack-side.ts'
+import { slackWords } from '../slack-words.ts'
+import { hearForm } from './hear-form.ts'
+import { hearPress } from './hear-press.ts'
+import { hearWords } from './hear-words.ts'
+import { strangerCard } from './stranger-card.ts'
+import { whoSpeaks } from './who-speaks.ts'
+
+/** What asks for something. */
+export type Asking = Exclude<Payload, { kind: 'nothing' | 'foreign' }>
+
+export type Listening = SlackSide & { whoHears: WhoHears }
+
+/** Does what a payload asks for, and answers whoever asked. What goes wrong is logged and said, never thrown. */
+export async function hear(side: Listening, payload: Asking): Promise<void> {
+  const startedMs = performance.now()
+  const { log } = side.deps
+  const { kind, spoken } = payload
+  const who = await whoSpeaks(side, spoken)
+  switch (who.kind) {
+    case 'elsewhere':
+      return log.warn({ teamId: spoken.teamId }, 'another workspace was not answered')
+    case 'unsure':
+      return log.error({ kind }, 'Slack does not say which workspace is ours: nobody was answered')
+    case 'unknown':
+      log.info({ slackId: spoken.userId }, 'somebody unknown was told how to be added')
+      return answerPrivately(side, { spoken, language: 'en' }, cardMessage(await strangerCard(side, spoken)))
+    case 'colleague':
+      await answer(side, payload, who.colleague)
+      log.info(
+        {
+          kind,
+          personId: who.colleague.actor.personId,
+          elapsedMs: Math.round(performance.now() - startedMs),
+        },
+        'answered in Slack',
+      )
+  }
+}
+
+async function answer(side: Listening, payload: Asking, colleague: Colleague): Promise<void> {
+  const { language } = colleague
+  try {
+    switch (payload.kind) {
+      case 'command':
+      case 'said':
+        return await hearWords(side, payload, colleague)
+      case 'press':
+        return await hearPress(side, payload, colleague)
+      case 'form':
+        return await hearForm(side, payload, colleague)
+    }
+  } catch (error) {
+    const { name } = error instanceof Error ? error : { name: typeof error }
+    side.deps.log.error({ kind: payload.kind, error: name }, 'an ask from Slack failed')
+    await answerPrivately(side, { spoken: payload.spoken, language }, { text: slackWords[language].failed })
+  }
+}

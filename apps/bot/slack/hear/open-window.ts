@@ -1,0 +1,13 @@
+import { type Asked, answerPrivately } from '../answer/answer-privately.ts'
+import { slackWords } from '../slack-words.ts'
+import { failureWord } from '../web/failure.ts'
+import type { Listening } from './hear.ts'
+
+/** Slack opens a window within three seconds of a press, once; later the asker is told to press again. */
+export async function openWindow(side: Listening, { spoken, language }: Asked, view: object): Promise<void> {
+  const trigger = spoken.triggerId ?? ''
+  const opened = await side.api.call('views.open', { trigger_id: trigger, view })
+  if (opened.ok) return
+  side.deps.log.warn({ why: failureWord(opened.refusal) }, 'a window did not open')
+  await answerPrivately(side, { spoken, language }, { text: slackWords[language].tooSlow })
+}

@@ -1,0 +1,83 @@
+import { type Instant, toInstant } from '@encours/core/day'
+import { endIncoming, loadUnhandled, takeIncoming, tidyInbox } from '@encours/db/inbox'
+import type { App, ReceiverEvent } from '@slack/bolt'
+import type { BotDeps } from '../../bot-deps.ts'
+import { parsePayload } from './payload.ts'
+
+/** What came in and is not done yet. */
+export type Inbox = {
+  /** Does what a process left undone that ended in the midst of it. */
+  resume: () => Promise<void>
+  /** Waits for what is under way, but not for ever. */
+  settle: () => Promise<void>
+}
+
+/** An answer address is good for 30 minutes: what is older is not answered any more. */
+const stillDoneMs = 25 * 60_000
+/** Slack gives up sending the same again after hours. */
+const stillKnownMs = 7 * 24 * 3_600_000
+const longestSettleMs = 10_000
+
+type Work = { id: string; event: ReceiverEvent }
+
+/**
+ * Puts the inbox between Bolt and what it receives, by HTTP and by socket alike: whatever asks for something is kept
+ * under Slack's id before it is acknowledged, and the same id is done once.
+ */
+export function putInboxBefore(app: App, { store, now, log }: BotDeps): Inbox {
+  const openedAt = now()
+  const process = app.processEvent.bind(app)
+  const underWay = new Set<Promise<void>>()
+
+  async function work({ id, event }: Work): Promise<void> {
+    await process({ ...event, ack: (said?: unknown) => acknowledge(event, said) })
+    await endIncoming(store, { source: 'slack', id, at: now() })
+  }
+
+  /** The line may break just then: what was taken is done all the same. */
+  async function acknowledge(event: ReceiverEvent, said: unknown): Promise<void> {
+    await event.ack(said).catch(() => log.warn({}, 'an acknowledgement did not reach Slack'))
+  }
+
+  function track(job: Work): Promise<void> {
+    const working = work(job).finally(() => underWay.delete(working))
+    underWay.add(working)
+    return working
+  }
+
+  app.processEvent = async (event) => {
+    const payload = parsePayload(event.body)
+    if (payload === null) return log.warn({}, 'what came by the socket is no payload of Slack')
+    if (payload.kind === 'nothing') return event.ack()
+    if (payload.kind === 'foreign') return process(event)
+    const { token: _, ...body } = event.body
+    const isFirst = await takeIncoming(store, { source: 'slack', id: payload.id, body, at: now() })
+    if (isFirst) return track({ id: payload.id, event })
+    log.info({ kind: payload.kind }, 'the same came again from Slack')
+    await event.ack()
+  }
+
+  return {
+    resume: async () => {
+      const nowMs = Date.parse(now())
+      const from = toInstant(nowMs - stillDoneMs)
+      await tidyInbox(store, {
+        source: 'slack',
+        undoneBefore: from,
+        goneBefore: toInstant(nowMs - stillKnownMs),
+      })
+      const left = await store.read((door) =>
+        loadUnhandled(door, { source: 'slack', from, before: openedAt }),
+      )
+      if (left.length > 0) log.info({ count: left.length }, 'going on with what was left undone')
+      await Promise.allSettled(
+        left.map(({ id, body }) => track({ id, event: { body, ack: async () => {} } })),
+      )
+    },
+    settle: async () => {
+      const late = AbortSignal.timeout(longestSettleMs)
+      const expired = new Promise((resolve) => late.addEventListener('abort', resolve))
+      await Promise.race([Promise.allSettled(underWay), expired])
+    },
+  }
+}
