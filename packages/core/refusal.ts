@@ -14,6 +14,7 @@ export type Refusal =
   | { code: 'amount-not-positive'; text: string }
   | { code: 'amount-too-large'; text: string; mostMinor: number; currency: Currency }
   | { code: 'currency-unknown'; text: string }
+  | { code: 'deposit-currency'; amount: Currency; deposit: Currency }
   | { code: 'terms-unclear'; text: string }
   | { code: 'day-unclear'; text: string }
   | { code: 'account-unknown'; text: string; nearest: AccountHint[] }
@@ -81,6 +82,13 @@ export type ImportRefusal =
   | { code: 'import-running'; importId: string }
   | { code: 'import-unknown'; importId: string }
   | { code: 'column-unknown'; column: string; columns: string[] }
+  | {
+      code: 'columns-unconfirmed'
+      /** What columns were taken for whose names are not known. */
+      guesses: { column: string; field: string; sureness: 'sure' | 'likely' | 'unsure' }[]
+      /** What the file needs, and no column was given. */
+      missing: string[]
+    }
   | { code: 'field-unknown'; field: string; fields: string[] }
 
 /** What stands in the way of reading a file. */

@@ -136,7 +136,9 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
   }),
   'columns-unconfirmed': ({ guesses, missing }, say) => {
     const field = (name: string) => columnFields[name] ?? name
-    const taken = guesses.map((one) => `« ${one.column} » pour ${field(one.field)} (${howSure[one.sureness]})`)
+    const taken = guesses.map(
+      (one) => `« ${one.column} » pour ${field(one.field)} (${howSure[one.sureness]})`,
+    )
     const nobody = `Rien ne dit avec certitude quelle colonne est ${say.and(missing.map(field))}.`
     const correct = guesses.find(({ sureness }) => sureness !== 'sure') ?? guesses[0]
     const example = `--map "${correct?.column ?? 'Colonne'}=${missing[0] ?? correct?.field ?? 'account'}"`
