@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { levelSchema, roleSchema, tokenRoleSchema } from './access/role.ts'
 import { daySchema } from './day.ts'
+import { termsSchema } from './ledger/terms.ts'
 import { currencySchema } from './money.ts'
 
 const id = v.pipe(
@@ -15,6 +16,11 @@ const note = v.optional(v.nullable(text(1_000)), null)
 /** The secret itself never travels in an action: only its SHA-256, in hex. */
 const secretHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex'))
 const amountMinor = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const creditTerms = v.pipe(
+  termsSchema,
+  v.check(({ kind }) => kind !== 'prepayment', 'terms on credit: what is prepaid takes no headroom'),
+)
 
 const action = <Type extends string, Entries extends v.ObjectEntries>(type: Type, entries: Entries) =>
   v.strictObject({ id, type: v.literal(type), ...entries })
@@ -36,9 +42,13 @@ export const actionSchema = v.variant('type', [
     accountId: id,
     reservationId: id,
     orderRef: text(64),
-    /** With VAT, in `currency`. */
+    /** With VAT, in `currency`: what is kept. */
     amountMinor: v.pipe(amountMinor, v.minValue(1)),
     currency: currencySchema,
+    /** On which the sale was agreed; null: the account's. */
+    terms: v.optional(v.nullable(creditTerms), null),
+    /** Paid before delivery, beside what is kept. */
+    depositMinor: v.optional(amountMinor, 0),
   }),
   action('reservation.release', { accountId: id, reservationId: id }),
   action('reservation.expire', { accountId: id, reservationId: id }),

@@ -31,6 +31,8 @@ const reserve = (id: string, amountMinor: number, accountId = 'A1'): Action => (
   orderRef: `SO-${id}`,
   amountMinor,
   currency: accountRow('A1').currency,
+  terms: null,
+  depositMinor: 0,
 })
 
 describe.each(testStores)('perform on $engine', ({ open }) => {

@@ -64,6 +64,8 @@ describe.each(testStores)('the clock on $engine', (engine) => {
           orderRef: 'SO-1',
           amountMinor: 1_000,
           currency,
+          terms: null,
+          depositMinor: 0,
         },
         { kind: 'token', tokenId: 't', role: 'credit' },
       )

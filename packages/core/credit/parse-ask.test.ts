@@ -77,5 +77,9 @@ describe('an ask', () => {
   it('takes a deposit as it takes an amount, in the amount’s currency', () => {
     expect(understood({ amount: '100 USD', deposit: '30' })).toMatchObject({ value: { depositMinor: 3_000 } })
     expect(understood({ deposit: -1 })).toMatchObject({ refusal: { code: 'amount-not-positive' } })
+    expect(understood({ amount: '100 USD', deposit: '30 EUR' })).toEqual({
+      ok: false,
+      refusal: { code: 'deposit-currency', amount: 'USD', deposit: 'EUR' },
+    })
   })
 })

@@ -45,6 +45,13 @@ export function parseAsk(asked: Asked, { dossier, book }: AccountState): Result<
   }
   const deposit = asked.deposit === null ? ok(null) : moneyOf(asked.deposit, amount.value.currency)
   if (!deposit.ok) return deposit
+  if (deposit.value !== null && deposit.value.currency !== amount.value.currency) {
+    return refuse({
+      code: 'deposit-currency',
+      amount: amount.value.currency,
+      deposit: deposit.value.currency,
+    })
+  }
   const terms = typeof asked.terms === 'string' ? parseTerms(asked.terms) : ok(asked.terms)
   if (!terms.ok) return terms
   return ok({

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { applyChange } from '../apply-change.ts'
 import { toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
-import { type GivenDossier, givenAt, givenState } from '../testing/given.ts'
+import { anyTerms } from '../testing/any-terms.ts'
+import { type GivenDossier, givenAt, givenHabits, givenState } from '../testing/given.ts'
 import { givenAction, givenActor, givenMoment, system } from '../testing/given-actions.ts'
 import { checkCredit } from './check-credit.ts'
 import type { Reservation } from './reservation.ts'
@@ -101,32 +102,44 @@ describe('making', () => {
     })
   })
 
-  test('it is granted exactly when the check of the same amount approves', () => {
+  test('grade D takes 15 days and a 30 % deposit: what was agreed so is reserved, on the account’s 30 days it is not', () => {
+    const habits = givenHabits({ grade: 'D' })
+    const state = givenState({ dossier: { habits } })
+    const agreed = { amountMinor: 700_000, depositMinor: 300_000, terms: { kind: 'net', days: 15 } }
+    const result = make(state, agreed)
+    expect(result.ok && result.value.changes).toMatchObject([{ reservation: { amountMinor: 700_000 } }])
+    expect(make(state, { ...agreed, terms: null }).ok).toBe(false)
+    expect(make(state, { ...agreed, depositMinor: 0 }).ok).toBe(false)
+  })
+
+  test('it is granted exactly when the check of the same amount, terms and deposit approves', () => {
     const facts = fc.record({
+      terms: anyTerms.filter(({ kind }) => kind !== 'prepayment'),
+      depositMinor: fc.integer({ min: 0, max: 1_000_000 }),
       limitMinor: fc.option(fc.integer({ min: 0, max: 8_000_000 })),
       otherMinor: fc.integer({ min: 1, max: 4_000_000 }),
       amountMinor: fc.integer({ min: 1, max: 9_000_000 }),
       held: fc.boolean(),
     })
     fc.assert(
-      fc.property(facts, ({ limitMinor, otherMinor, amountMinor, held }) => {
+      fc.property(facts, ({ limitMinor, otherMinor, amountMinor, held, terms, depositMinor }) => {
         const dossier: GivenDossier = {
           limit: { minor: limitMinor, until: null },
           reservations: [reserved({ id: 'r0', orderRef: 'O-0', amountMinor: otherMinor })],
           hold: held ? { kind: 'manual', note: null, placedOn: givenAt.today, placedBy: null } : null,
         }
         const state = givenState({ dossier })
-        const { currency, terms } = state.dossier.account
+        const { currency } = state.dossier.account
         const ask = {
           accountId: 'A1',
-          amount: { minor: amountMinor, currency },
+          amount: { minor: amountMinor + depositMinor, currency },
           basis: 'TTC' as const,
           terms,
-          depositMinor: 0,
+          depositMinor,
           orderRef: 'O-1',
         }
         const approved = checkCredit(state, ask, givenAt).verdict === 'approve'
-        expect(make(state, { amountMinor }).ok).toBe(approved)
+        expect(make(state, { amountMinor, terms, depositMinor }).ok).toBe(approved)
       }),
       { numRuns: 200 },
     )

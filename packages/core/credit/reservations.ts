@@ -11,8 +11,8 @@ import type { Reservation } from './reservation.ts'
 
 /**
  * Keeps headroom for an order, for the policy's hours: granted exactly when a credit check of that amount (with VAT, on
- * the account's terms) approves, so that two reps cannot spend the same credit. One per order. Refuses another currency
- * than the account's, an order or id that has one, and what the check does not approve.
+ * the terms and with the deposit that were agreed) approves, so that two reps cannot spend the same credit. One per
+ * order. Refuses another currency than the account's, an order or id that has one, and what the check does not approve.
  */
 export function decideReservationMake(
   state: AccountState,
@@ -82,10 +82,10 @@ function refusalOf(
 /** What a reservation is checked as. */
 const askOf = ({ dossier }: AccountState, action: ActionOf<'reservation.make'>): Ask => ({
   accountId: action.accountId,
-  amount: { minor: action.amountMinor, currency: action.currency },
+  amount: { minor: action.amountMinor + action.depositMinor, currency: action.currency },
   basis: 'TTC',
-  terms: dossier.account.terms,
-  depositMinor: 0,
+  terms: action.terms ?? dossier.account.terms,
+  depositMinor: action.depositMinor,
   orderRef: action.orderRef,
 })
 

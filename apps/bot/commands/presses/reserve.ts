@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { accessRows } from '@encours/core/access/may'
 import type { ActionOf } from '@encours/core/action'
 import type { Reservation } from '@encours/core/credit/reservation'
+import { mulDiv } from '@encours/core/money'
 import { ok, type Result, refuse } from '@encours/core/result'
 import { sayMoment } from '@encours/core/words/say-moment'
 import type { Outcome } from '@encours/db/outcome'
@@ -37,9 +38,10 @@ export const reserve: PressCommand = {
 
 /** The same check and order make the same action, so that a second press does nothing. */
 function actionOf(
-  { id, account }: NumberedCheck,
+  { id, account, ask, amount }: NumberedCheck,
   { orderRef, addsMinor }: { orderRef: string; addsMinor: number },
 ): ActionOf<'reservation.make'> {
+  const lentMinor = amount.withVatMinor - ask.depositMinor
   const order = createHash('sha256').update(orderRef).digest('hex').slice(0, 16)
   const reservationId = `check-${String(id)}-${order}`
   return {
@@ -50,6 +52,9 @@ function actionOf(
     orderRef,
     amountMinor: addsMinor,
     currency: account.currency,
+    terms: ask.terms,
+    // The ask's deposit in the account's currency, at the rate at which what is lent was converted
+    depositMinor: mulDiv(addsMinor, { numerator: ask.depositMinor, denominator: lentMinor }),
   }
 }
 

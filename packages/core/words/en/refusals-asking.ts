@@ -7,6 +7,7 @@ type Asking =
   | 'amount-not-positive'
   | 'amount-too-large'
   | 'currency-unknown'
+  | 'deposit-currency'
   | 'terms-unclear'
   | 'day-unclear'
   | 'account-unknown'
@@ -53,6 +54,11 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     happened: `"${text}" is not a currency this system knows.`,
     unchanged: unasked,
     todo: 'Use the three letters of the currency, such as EUR, USD or GBP, or leave it out.',
+  }),
+  'deposit-currency': ({ amount, deposit }) => ({
+    happened: `The amount is in ${amount}, the deposit in ${deposit}.`,
+    unchanged: unasked,
+    todo: `Give the deposit in ${amount} too.`,
   }),
   'terms-unclear': ({ text }) => ({
     happened: `"${text}" cannot be read as payment terms.`,

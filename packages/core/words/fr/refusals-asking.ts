@@ -7,6 +7,7 @@ type Asking =
   | 'amount-not-positive'
   | 'amount-too-large'
   | 'currency-unknown'
+  | 'deposit-currency'
   | 'terms-unclear'
   | 'day-unclear'
   | 'account-unknown'
@@ -53,6 +54,11 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     happened: `« ${text} » n'est pas une devise connue ici.`,
     unchanged: unasked,
     todo: "Utiliser les trois lettres de la devise, comme EUR, USD ou GBP, ou ne pas l'indiquer.",
+  }),
+  'deposit-currency': ({ amount, deposit }) => ({
+    happened: `Le montant est en ${amount}, l'acompte en ${deposit}.`,
+    unchanged: unasked,
+    todo: `Donner l'acompte en ${amount} aussi.`,
   }),
   'terms-unclear': ({ text }) => ({
     happened: `« ${text} » n'est pas lisible comme délai de paiement.`,
