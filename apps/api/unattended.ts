@@ -9,7 +9,7 @@ import { plainName } from './imports/plain-name.ts'
 export type UnattendedDeps = Pick<Deps, 'store' | 'now' | 'today' | 'log' | 'metrics'>
 
 /** A file that nobody stands beside: one of the watched folder, or one that a program sent. */
-export type UnattendedFile = { fileName: string; dryRun: boolean }
+export type UnattendedFile = { from: 'folder' | 'program'; fileName: string; dryRun: boolean }
 
 /** Nobody reads what a program is answered; whoever sends a file in person does. */
 export const isUnattended = (actor: Actor): boolean => actor.kind === 'token'
@@ -41,8 +41,7 @@ export async function noteUnattended(
 export async function noteBroken(deps: UnattendedDeps, file: UnattendedFile): Promise<void> {
   if (file.dryRun) return
   deps.metrics.unattended('failed')
-  const { fileName } = file
-  await tellFailed(deps, { fileName, importId: null, code: 'failed', about: fileName }).catch(
+  await tellFailed(deps, { ...file, importId: null, code: 'failed', about: file.fileName }).catch(
     (error: unknown) => deps.log.error({ err: error }, 'a failed import could not be told'),
   )
 }
@@ -50,13 +49,14 @@ export async function noteBroken(deps: UnattendedDeps, file: UnattendedFile): Pr
 /** Tells those who care for the ledger what failed; of the same file and refusal once a day. */
 export async function tellFailed(
   { store, now, today, log }: UnattendedDeps,
-  failed: { fileName: string; importId: string | null; code: string; about: string },
+  failed: Omit<UnattendedFile, 'dryRun'> & { importId: string | null; code: string; about: string },
 ): Promise<void> {
-  const { fileName, importId, code, about } = failed
+  const { from, fileName, importId, code, about } = failed
   const { told, keepers } = await store.write(['messages'], async (door) => {
     const { ledgerDay } = await loadBook(door)
     const message = {
       kind: 'import-failed' as const,
+      from,
       fileName: plainName(fileName),
       importId,
       code,

@@ -1,6 +1,7 @@
 import type { BotDeps, BotSettings } from './bot-deps.ts'
 import type { BotRoute } from './bot-route.ts'
 import { type Conversation, createConversation } from './conversation.ts'
+import { createDelivery } from './delivery/create-delivery.ts'
 import { createDesk } from './desk/create-desk.ts'
 
 /** The chat side: what it serves over HTTP, and what runs beside that. */
@@ -16,12 +17,15 @@ export async function createBot(deps: BotDeps, settings: BotSettings): Promise<B
   const conversation = createConversation(deps)
   const desk = settings.desk ? createDesk({ deps, conversation }) : null
   const slack = await slackFace(deps, settings, conversation)
+  const delivery = createDelivery({ deps, mouths: slack === null ? [] : [slack.mouth] })
   return {
     routes: [...(desk?.routes ?? []), ...(slack?.routes ?? [])],
     start: async () => {
       await slack?.start()
+      delivery.start()
     },
     stop: async () => {
+      await delivery.stop()
       await slack?.stop()
     },
   }

@@ -25,6 +25,7 @@ const refusals = [
   'file-older-than-book',
   'import-running',
   'column-unknown',
+  'columns-unconfirmed',
   'field-unknown',
 ] as const
 
@@ -37,7 +38,7 @@ export const imports: Route = {
     const query = parseImportQuery(c.req.queries())
     if (!query.ok) return query
     const { fileName, options } = query.value
-    const noted = notingFor(asked, { fileName, dryRun: options.dryRun })
+    const noted = notingFor(asked, { from: 'program', fileName, dryRun: options.dryRun })
     if (Number(c.req.header('content-length') ?? 0) > mostFileBytes) {
       const refused = refuse({ code: 'too-large' as const, mostBytes: mostFileBytes })
       await noted(() => Promise.resolve(refused))

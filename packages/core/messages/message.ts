@@ -6,6 +6,9 @@ export type Message =
   /** A file that came by itself was not imported, or the folder that it comes to cannot be used. */
   | {
       kind: 'import-failed'
+      /** The watched folder, or a program over HTTP. */
+      from: 'folder' | 'program'
+      /** Empty where the folder itself cannot be used. */
       fileName: string
       /** Under which it is known; null where it was not even recognised. */
       importId: string | null
@@ -25,6 +28,7 @@ const ledgerDay = v.nullable(daySchema)
 export const messageSchema = v.variant('kind', [
   v.object({
     kind: v.literal('import-failed'),
+    from: v.picklist(['folder', 'program']),
     fileName: v.string(),
     importId: v.nullable(v.string()),
     code: v.string(),

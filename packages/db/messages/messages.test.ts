@@ -10,6 +10,7 @@ import { tellLedgerKeepers } from './tell.ts'
 
 const failed: Message = {
   kind: 'import-failed',
+  from: 'folder',
   fileName: 'ledger.csv',
   importId: 'I7',
   code: 'file-faulty',

@@ -3,6 +3,7 @@ import type { Currency } from '@encours/core/money'
 import type { Refusal } from '@encours/core/refusal'
 import { type Language, languages, typeset } from '@encours/core/words/language'
 import { sayRefusal } from '@encours/core/words/say-refusal'
+import { plainName } from '../plain-name.ts'
 import type { ImportReport } from '../report.ts'
 import { sayReport } from '../words/say-report.ts'
 
@@ -28,17 +29,17 @@ function sayIn(
   const { happened, unchanged, todo } = sayRefusal(refusal, language, about)
   const { title, again, byHand } = words[language]
   const lines = [
-    `${title} ${fileName}`,
+    `${typeset(language, title)} ${plainName(fileName)}`,
     '',
     `${happened} ${unchanged}`,
     `→ ${todo}`,
     '',
     again,
-    byHand,
+    typeset(language, byHand),
     `  npm run encours -- import ${quoted(path)}`,
     ...(report === null ? [] : ['', sayReport(report, language)]),
   ]
-  return lines.map((line) => typeset(language, line)).join('\n')
+  return lines.join('\n')
 }
 
 const words: Record<Language, { title: string; again: string; byHand: string }> = {

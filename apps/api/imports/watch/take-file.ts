@@ -33,7 +33,7 @@ export function createTaking(deps: WatchDeps, folder: string): Taking {
     const isWhole = isSame(file, await seeFile(file.name, file.path))
     // Somebody went on writing or took it back: the next looks see what it is then
     if (!outcome.ok && !isWhole) return 'done'
-    await noteUnattended(deps, { fileName: file.name, dryRun: false }, outcome)
+    await noteUnattended(deps, { from: 'folder', fileName: file.name, dryRun: false }, outcome)
     if (isWhole) await moveAway(deps, folder, file, outcome)
     return 'done'
   }
@@ -52,7 +52,8 @@ export function createTaking(deps: WatchDeps, folder: string): Taking {
         const pauseMs = Math.min((pause?.pauseMs ?? firstPauseMs / 2) * 2, longestPauseMs)
         pauses.set(found.name, { pauseMs, untilMs: Date.now() + pauseMs })
         deps.log.error({ err: error, pauseMs }, 'a file of the watched folder could not be dealt with')
-        if (!(error instanceof CannotMove)) await noteBroken(deps, { fileName: found.name, dryRun: false })
+        if (!(error instanceof CannotMove))
+          await noteBroken(deps, { from: 'folder', fileName: found.name, dryRun: false })
         return 'done'
       }
     },
@@ -89,6 +90,7 @@ async function moveAway(
     await putAway(file, { folder, to: outcome.ok ? 'done' : 'refused', day: deps.today(), importId, words })
   } catch (error) {
     await tellFailed(deps, {
+      from: 'folder',
       fileName: file.name,
       importId,
       code: 'folder-unwritable',

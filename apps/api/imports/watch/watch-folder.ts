@@ -85,7 +85,7 @@ function createTroubleTeller(deps: WatchDeps): (found: FolderTrouble | null) => 
       deps.log.info('the watched folder can be used again')
     } else {
       deps.log.error({ code: found }, 'the watched folder cannot be used; it is tried again')
-      await tellFailed(deps, { fileName: '', importId: null, code: found, about: 'folder' })
+      await tellFailed(deps, { from: 'folder', fileName: '', importId: null, code: found, about: 'folder' })
     }
     known = found
   }
