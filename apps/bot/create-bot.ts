@@ -1,8 +1,10 @@
 import type { BotDeps, BotSettings } from './bot-deps.ts'
 import type { BotRoute } from './bot-route.ts'
+import { commands } from './commands/registry.ts'
 import { type Conversation, createConversation } from './conversation.ts'
 import { createDelivery } from './delivery/create-delivery.ts'
 import { createDesk } from './desk/create-desk.ts'
+import { type ManifestWay, slackManifest } from './slack/manifest.ts'
 
 /** The chat side: what it serves over HTTP, and what runs beside that. */
 export type Bot = {
@@ -37,3 +39,6 @@ async function slackFace(deps: BotDeps, settings: BotSettings, conversation: Con
   const { createSlack } = await import('./slack/create-slack.ts')
   return createSlack({ deps, settings: settings.slack, conversation })
 }
+
+/** The Slack app, with the commands that there are. */
+export const slackAppManifest = (way: ManifestWay): object => slackManifest(commands, way)

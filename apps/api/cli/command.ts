@@ -38,6 +38,8 @@ export type Command = {
   options: ParseArgsOptionsConfig
   /** How many words must follow, and may. */
   words: { least: number; most: number }
+  /** False where it says nothing of the book: then none is opened for it. */
+  needsStore?: false
   run: (called: Called) => Promise<ExitCode>
 }
 

@@ -1,10 +1,18 @@
 import { type Config, loadConfig, terminalOf } from '../config.ts'
 import type { Command, ExitCode, Terminal } from './command.ts'
-import { commands } from './commands.ts'
+import { slackManifest } from './commands/slack-manifest.ts'
+import { commands as ofTheHouse } from './commands.ts'
 import { connect } from './connect.ts'
+import type { Connection } from './connection.ts'
 import { sayHelp, sayUsage } from './help.ts'
 import { createTerminal } from './terminal.ts'
 import { type Understood, understand } from './understand.ts'
+
+/** What the chat side says of itself is asked of it, and only then is it loaded. */
+const commands: readonly Command[] = [
+  ...ofTheHouse,
+  slackManifest(async (way) => (await import('../../bot/create-bot.ts')).slackAppManifest(way)),
+]
 
 /** `npm run encours -- …` */
 async function main(): Promise<ExitCode> {
@@ -34,7 +42,7 @@ type Setting = { understood: Understood; config: Config; terminal: Terminal; fol
 
 async function runCommand(command: Command, setting: Setting): Promise<ExitCode> {
   const { understood, config, terminal, folder } = setting
-  const connection = await connect(config)
+  const connection = command.needsStore === false ? noConnection : await connect(config)
   if (connection === null) {
     terminal.error(inUse[understood.language](config.databaseFile))
     return 1
@@ -48,6 +56,11 @@ async function runCommand(command: Command, setting: Setting): Promise<ExitCode>
   } finally {
     await connection.close()
   }
+}
+
+const noConnection: Connection = {
+  send: () => Promise.reject(new Error('this command needs no store')),
+  close: async () => {},
 }
 
 /** The server ended while it was answering. */
