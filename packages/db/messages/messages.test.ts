@@ -68,7 +68,7 @@ describe.each(testStores)('messages on $engine', ({ open }) => {
     })
     const id = first?.id ?? ''
     const tries = [1, 2].map(() => at.store.write([], (door) => countAttempt(door, { id, attempts: 0 })))
-    expect((await Promise.all(tries)).toSorted()).toEqual([false, true])
+    expect((await Promise.all(tries)).filter((isOurs) => isOurs)).toHaveLength(1)
     await at.store.write([], (door) => noteAttempt(door, id, { endedAt: later, failure: null }))
     expect((await waiting()).map((one) => one.id)).toEqual([second?.id])
     expect(await at.store.write([], (door) => countAttempt(door, { id, attempts: 1 }))).toBe(false)
