@@ -1,0 +1,108 @@
+import type { Column } from '../columns.ts'
+import { decimalMarkOf } from '../decimal-mark.ts'
+import { type Field, fieldsOf } from '../header-words.ts'
+import type { Surroundings } from '../recognise.ts'
+import type { Table } from '../table.ts'
+import type { Guess } from './guess.ts'
+import { guessColumns } from './guess-columns.ts'
+import { type NameScore, nameScoreOf } from './names/name-score.ts'
+import { profileOf } from './profile.ts'
+import type { Candidate } from './roles/candidate.ts'
+import { sampleLines } from './sample-lines.ts'
+
+const msPerDay = 86_400_000
+/** A name that speaks for a field so much is worth a look at the values. */
+const worthALook = 0.3
+const bare = 0.8
+const challenge = { least: 0.85, ahead: 0.2 }
+/** What a known bare name (`Client`, `Date`, `Montant`) is worth once another column claims its field. */
+const bareWorth = 0.75
+
+const guessable: readonly Field[] = fieldsOf.ledger
+const needed: readonly Field[] = ['account', 'number', 'invoiceDay']
+
+type Named = { column: Column; said: NameScore; challenged: boolean }
+type About = { table: Table; surroundings: Surroundings }
+
+/**
+ * What the columns are that are not known by name; null for a column that gave its field up. Nothing where all that
+ * is needed is known and no other column's name speaks for a field that is missing: then no value is looked at.
+ */
+export function guessLayout(columns: readonly Column[], about: About): Map<Column, Guess | null> {
+  const named = withChallenges(columns)
+  const has = (field: Field) => named.some((one) => isFixed(one) && one.column.field === field)
+  // Terms serve to make due days only
+  const missing = new Set(guessable.filter((field) => !has(field) && !(field === 'terms' && has('dueDay'))))
+  const lacks = needed.some((field) => missing.has(field)) || (missing.has('amount') && missing.has('open'))
+  const speaks = named.some(
+    (one) =>
+      isFree(one) && [...one.said.of].some(([field, score]) => missing.has(field) && score >= worthALook),
+  )
+  const found = new Map<Column, Guess | null>()
+  if (!lacks && !speaks) return found
+  for (const { column, challenged } of named) if (challenged) found.set(column, null)
+  const { candidates, inOrder } = candidatesOf(named, about)
+  const today = Date.parse(about.surroundings.today) / msPerDay
+  for (const [candidate, guess] of guessColumns({ candidates, inOrder, today })) {
+    const column = columns[candidate.index]
+    // Where nothing is lacking, values alone say nothing that was not said before
+    if (column && (lacks || guess.reasons.some(({ code }) => code === 'named'))) found.set(column, guess)
+  }
+  return found
+}
+
+/** Whether names that are not known speak for invoices: then a list of customers is one of what they owe. */
+export function namesLedger(columns: readonly Column[]): boolean {
+  const spoken = columns
+    .filter(({ field, by }) => field === null && by === null)
+    .flatMap(({ name }) =>
+      [...nameScoreOf(name).of].filter(([, score]) => score >= 0.7).map(([field]) => field),
+    )
+  return (
+    (spoken.includes('number') || spoken.includes('invoiceDay')) &&
+    (spoken.includes('amount') || spoken.includes('open'))
+  )
+}
+
+const isFixed = ({ column, challenged }: Named): boolean => column.field !== null && !challenged
+const isFree = (one: Named): boolean => !isFixed(one) && one.column.by === null
+
+/** A bare name is known by itself, but gives way to one that says the same and more: `Client` beside `Code cli.`. */
+function withChallenges(columns: readonly Column[]): Named[] {
+  const named = columns.map((column) => ({ column, said: nameScoreOf(column.name) }))
+  return named.map(({ column, said }) => {
+    const { field } = column
+    const own = field === null ? 1 : (said.of.get(field) ?? 0)
+    if (field === null || column.by !== 'name' || own >= bare) return { column, said, challenged: false }
+    const challenged = named.some((other) => {
+      const claim =
+        other.column.field === null && other.column.by === null ? (other.said.of.get(field) ?? 0) : 0
+      return claim >= challenge.least && claim >= own + challenge.ahead
+    })
+    if (!challenged) return { column, said, challenged }
+    const of = new Map(said.of).set(field, Math.max(own, bareWorth))
+    return { column, said: { ...said, of }, challenged }
+  })
+}
+
+function candidatesOf(named: Named[], { table, surroundings }: About) {
+  const { lines, inOrder } = sampleLines(table.rows)
+  const cells = named.map((_, index) => lines.map((row) => row[index]?.trim() ?? ''))
+  const mark = decimalMarkOf(
+    cells.flat().filter((cell) => /^[-(]?[\d .,'’]+[.,]\d{2}[-)]?\s*\D{0,3}$/.test(cell)),
+  )
+  const about = {
+    today: Date.parse(surroundings.today) / msPerDay,
+    country: surroundings.country,
+    mark: mark ?? (table.separator === ';' ? (',' as const) : ('.' as const)),
+  }
+  const candidates = named.map(
+    ({ column, said, challenged }, index): Candidate => ({
+      ...profileOf({ index, name: column.name }, cells[index] ?? [], about),
+      said,
+      fixed: challenged ? null : column.field,
+      ignored: column.by !== null && column.field === null,
+    }),
+  )
+  return { candidates, inOrder }
+}
