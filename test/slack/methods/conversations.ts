@@ -1,5 +1,6 @@
 import { botUserId, type SlackChannel, type Workspace } from '../workspace.ts'
-import { type Answer, type Method, refusal, textOf } from './method.ts'
+import { type Method, refusal, textOf } from './method.ts'
+import { pageOf } from './page-of.ts'
 
 export const openConversation: Method = {
   required: ['users'],
@@ -35,19 +36,10 @@ export const conversationMembers: Method = {
   answer: (args, workspace) => {
     const channel = seen(textOf(args, 'channel'), workspace)
     if (!channel) return refusal('channel_not_found')
-    const limit = Number(textOf(args, 'limit') || 100)
-    if (!(limit >= 1 && limit <= 1_000)) return refusal('invalid_limit')
-    const cursor = textOf(args, 'cursor')
-    const from = cursor === '' ? 0 : Number(/^from:(\d+)$/.exec(cursor)?.[1] ?? Number.NaN)
-    if (Number.isNaN(from)) return refusal('invalid_cursor')
-    return page(channel, { from, limit })
+    const page = pageOf(channel.members, args)
+    if (typeof page === 'string') return refusal(page)
+    return { ok: true, members: page.items, ...page.rest }
   },
-}
-
-function page({ members }: SlackChannel, { from, limit }: { from: number; limit: number }): Answer {
-  const end = from + limit
-  const next = end < members.length ? `from:${end}` : ''
-  return { ok: true, members: members.slice(from, end), response_metadata: { next_cursor: next } }
 }
 
 /** What is not public does not exist for those who are not in it. */
@@ -76,5 +68,7 @@ function channelAnswer(channel: SlackChannel): Record<string, unknown> {
     is_ext_shared: isExtShared,
     is_org_shared: isOrgShared,
     is_pending_ext_shared: false,
+    pending_shared: [],
+    pending_connected_team_ids: [],
   }
 }

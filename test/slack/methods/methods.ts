@@ -1,7 +1,7 @@
 import { getPermalink, postEphemeral, postMessage, updateMessage } from './chat.ts'
 import { conversationInfo, conversationMembers, openConversation } from './conversations.ts'
 import type { Method } from './method.ts'
-import { authTest, userInfo } from './people.ts'
+import { authTest, userInfo, userList } from './people.ts'
 import { openView } from './views.ts'
 
 /** Gives an address that a socket may be opened at; where, the stand-in itself knows. */
@@ -25,5 +25,6 @@ export const methods: Readonly<Record<string, Method>> = {
   'conversations.members': conversationMembers,
   'conversations.open': openConversation,
   'users.info': userInfo,
+  'users.list': userList,
   'views.open': openView,
 }

@@ -1,5 +1,6 @@
 import { appId, botId, botUserId, type SlackUser, teamId } from '../workspace.ts'
 import { flagOf, type Method, refusal, textOf } from './method.ts'
+import { pageOf } from './page-of.ts'
 
 export const authTest: Method = {
   required: [],
@@ -28,6 +29,21 @@ export const userInfo: Method = {
     const user = workspace.users.get(textOf(args, 'user'))
     if (!user) return refusal('user_not_found')
     return { ok: true, user: userAnswer(user, flagOf(args, 'include_locale')) }
+  },
+}
+
+/** Everyone, in pages: strangers of connected workspaces are not among them. */
+export const userList: Method = {
+  required: [],
+  optional: ['cursor', 'limit', 'include_locale'],
+  scopes: ['users:read'],
+  token: 'bot',
+  answer: (args, workspace) => {
+    const own = [...workspace.users.values()].filter((user) => user.teamId === teamId)
+    const page = pageOf(own, args)
+    if (typeof page === 'string') return refusal(page)
+    const withLocale = flagOf(args, 'include_locale')
+    return { ok: true, members: page.items.map((user) => userAnswer(user, withLocale)), ...page.rest }
   },
 }
 
