@@ -36,7 +36,11 @@ async function showFile(visit: BotVisit): Promise<Response> {
   return (await fileResponse(visit.request)) ?? problemResponse({ code: 'not-found', path }, visit)
 }
 
-const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+const atMost = (letters: number) =>
+  v.maxLength<string, number, string>(letters, `${String(letters)} letters at most`)
+
+const line = (most: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1, 'one letter at least'), atMost(most))
 
 /** As long as the page's own line takes. */
 const saySchema = v.strictObject({ text: line(500) })
@@ -46,8 +50,8 @@ const say = ({ deps, conversation }: Desk, visit: BotVisit): Promise<Response> =
 
 const pressSchema = v.strictObject({
   press: line(100),
-  value: v.pipe(v.string(), v.maxLength(1_500)),
-  field: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(3_000))), null),
+  value: v.pipe(v.string(), atMost(1_500)),
+  field: v.optional(v.nullable(v.pipe(v.string(), v.trim(), atMost(3_000))), null),
 })
 
 const press = ({ deps, conversation }: Desk, visit: BotVisit): Promise<Response> =>

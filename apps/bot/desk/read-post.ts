@@ -65,5 +65,11 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
 
 const faultOf = (issue: v.BaseIssue<unknown>): { path: string; expected: string } => ({
   path: v.getDotPath(issue) ?? '',
-  expected: issue.expected ?? issue.message,
+  expected: issue.expected === 'never' ? 'nothing of this name' : expectedBy(issue),
 })
+
+/** Our own schemas say what they want; valibot's standard words say it in `expected`. */
+function expectedBy({ expected, message, type }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object') return 'to be there'
+  return message.startsWith('Invalid') && expected !== null ? expected : message
+}

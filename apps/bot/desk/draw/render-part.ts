@@ -2,16 +2,17 @@ import type { Button, Figure, Part } from '../../cards/card.ts'
 import type { DeskWords } from '../words/desk-words.ts'
 import { html, type Markup } from './html.ts'
 import { renderButton, renderField } from './render-button.ts'
+import { runningText } from './running-text.ts'
 
 /** One part of a card. */
 export function renderPart(part: Part, words: DeskWords): Markup {
   switch (part.kind) {
     case 'text':
-      return html`<p class="text">${part.text}</p>`
+      return html`<p class="text">${runningText(part.text)}</p>`
     case 'steps':
-      return html`<div class="steps"><h3>${part.title}</h3><ol>${part.steps.map((step) => html`<li>${step}</li>`)}</ol></div>`
+      return html`<div class="steps"><h3>${part.title}</h3><ol>${part.steps.map((step) => html`<li>${runningText(step)}</li>`)}</ol></div>`
     case 'labelled':
-      return html`<p class="labelled"><b>${part.label}</b> ${part.text}</p>`
+      return html`<p class="labelled"><b>${part.label}</b> ${runningText(part.text)}</p>`
     case 'figures':
       return html`<ul class="figures">${part.figures.map(renderFigure)}</ul>`
     case 'rows':

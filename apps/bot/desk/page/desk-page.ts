@@ -38,7 +38,7 @@ function renderHeader(facts: DeskFacts, words: DeskWords): Markup {
   const { pinnedDay, speaker } = facts
   const day = pinnedDay === null ? null : sayWeekday(pinnedDay, { language: speaker.language, near: null })
   const notes = [...(facts.isDemo ? [words.demo] : []), ...(day === null ? [] : [words.pinned(day)])]
-  return html`<header class="top"><div class="bar"><h1 class="brand">${mark}Encours</h1>${renderPeople(facts, words)}</div></header>${
+  return html`<header class="top"><div class="bar"><h1 class="brand" aria-label="Encours">${mark}<span>Encours</span></h1>${renderPeople(facts, words)}</div></header>${
     notes.length === 0 ? null : html`<p class="notes">${notes.map((note) => html`<span>${note}</span>`)}</p>`
   }`
 }

@@ -12,12 +12,17 @@ export function renderPeople(
   words: DeskWords,
 ): Markup {
   const who = renderWho(speaker, speaker.language)
-  if (!speaker.maySwitch)
-    return html`<p class="who"><span class="apart">${words.speakingAs} </span>${who}</p>`
+  const speaking = html`<span class="apart">${words.speakingAs} </span>${who}`
+  if (!speaker.maySwitch) {
+    return html`<div class="switches">${renderSignOut(words)}<p class="who">${speaking}</p></div>`
+  }
   return html`<div class="switches">${renderLanguage(speaker, words)}
-<button type="button" class="who" popovertarget="people"><span class="apart">${words.speakingAs} </span>${who}</button>
+<button type="button" class="who" popovertarget="people">${speaking}</button>
 <div id="people" class="people" popover role="dialog" aria-labelledby="people-title"><h2 id="people-title">${words.choose}</h2>${renderGroups(speaker, people)}</div></div>`
 }
+
+const renderSignOut = (words: DeskWords): Markup =>
+  html`<form method="post" action="sign-out"><button type="submit" class="language">${words.signOut}</button></form>`
 
 const renderLanguage = ({ actor, language }: Speaker, words: DeskWords): Markup => {
   const other: Language = language === 'en' ? 'fr' : 'en'

@@ -23,6 +23,7 @@ export type DeskWords = {
   speakingAs: string
   choose: string
   otherLanguage: string
+  signOut: string
   /** Before anything was said. */
   welcome: { title: string; text: string }
   examples: { title: string; of: Record<Verdict, string> }

@@ -25,6 +25,7 @@ export const en: DeskWords = {
   speakingAs: 'You are',
   choose: 'Who do you want to be?',
   otherLanguage: 'Français',
+  signOut: 'Sign out',
   welcome: {
     title: 'May I sell this, on these terms?',
     text: 'Name a customer, an amount and the terms. The answer comes with its reasons, and with what would turn a no into a yes.',

@@ -32,6 +32,7 @@ export const fr: DeskWords = {
   speakingAs: 'Vous êtes',
   choose: set('Qui voulez-vous être ?'),
   otherLanguage: 'English',
+  signOut: 'Se déconnecter',
   welcome: {
     title: set('Puis-je vendre, et à quelles conditions ?'),
     text: set(
