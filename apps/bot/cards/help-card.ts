@@ -28,7 +28,9 @@ export function commandParts(commands: readonly Told[], asker: Asker): Part[] {
         label: typed(command, 'usage', language),
         text: typeset(language, command.says[language].summary),
       },
-      { kind: 'example', text: typed(command, 'example', language) },
+      ...(command.says[language].example === ''
+        ? []
+        : [{ kind: 'example' as const, text: typed(command, 'example', language) }]),
     ]),
     ...closed.map((command): Part => ({ kind: 'note', text: closedText(command, asker) })),
   ]

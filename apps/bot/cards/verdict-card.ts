@@ -38,7 +38,7 @@ export function reservedCard(
   const card = verdictCard(check, asker)
   return {
     ...card,
-    parts: [...card.parts, { kind: 'text', text: wordsOf(language).chat.reserved(reserved) }],
+    parts: [{ kind: 'text', text: wordsOf(language).chat.reserved(reserved) }, ...card.parts],
     buttons: card.buttons.filter(({ press }) => press !== 'reserve'),
   }
 }
@@ -51,7 +51,7 @@ function partsOf({ asked, decides, ways, why, figures, habits, fresh }: ToldChec
     ...(ways === null ? [] : [{ kind: 'steps' as const, ...ways }]),
     ...(why === null ? [] : [{ kind: 'labelled' as const, label: why.label, text: why.reasons.join(' · ') }]),
     { kind: 'figures', figures },
-    ...text(habits),
+    ...(habits === null ? [] : [{ kind: 'note' as const, text: habits }]),
     { kind: 'note', text: fresh },
   ]
 }

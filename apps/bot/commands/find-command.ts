@@ -26,7 +26,11 @@ export function calledByText(text: string): Called {
   const { word, rest } = firstWord(text)
   if (word === '') return { command: help, text: '' }
   const command = calledByWord(word.replace(/^\//, ''))
-  return command === undefined ? { command: asItStands, text: text.trim() } : { command, text: rest }
+  // `Aide Services 25k` asks about an account
+  const isName = command === help && rest !== '' && calledByWord(firstWord(rest).word) === undefined
+  return command === undefined || isName
+    ? { command: asItStands, text: text.trim() }
+    : { command, text: rest }
 }
 
 const calledByWord = (word: string): Command | undefined => commands.find(({ words }) => words.includes(word))

@@ -3,8 +3,9 @@ import type { AccountHint } from '@encours/core/refusal'
 import { ok, type Result, refuse } from '@encours/core/result'
 import { searchKey } from '@encours/core/search-key'
 
-/** Looked at, and as many as a reader can still take in. */
-const mostMatches = 20
+/** Counted, so that forty are said to be forty; beyond, a name says so little that the number does not matter. */
+const mostMatches = 1_000
+/** As many as a reader can take in. */
 const mostChoices = 5
 
 /** Accounts by what people remember of them: `createAccountSearch`. */

@@ -33,7 +33,7 @@ function askedIn(words: readonly TypedWord[]): Asked[] {
   for (const read of [readingsOf, faultyReadings]) {
     for (const cut of cuts) {
       const asked = readUpTo(words, cut, read)
-      if (asked.length > 0) return asked
+      if (asked !== null) return asked
     }
   }
   return []
@@ -46,12 +46,13 @@ const faultyReadings: Read = (words, termsBehind) => {
   return faulty === null ? [] : [faulty]
 }
 
-/** Account, amount and terms before the cut, options behind it. */
-function readUpTo(words: readonly TypedWord[], cut: number, read: Read): Asked[] {
-  const options = readOptions(words.slice(cut))
-  if (options === null) return []
+/** Account, amount and terms before the cut, options behind it; null where what is before it is no ask. */
+function readUpTo(words: readonly TypedWord[], cut: number, read: Read): Asked[] | null {
   const before = words.slice(0, cut).filter((_, at) => at < 2 || !linksToOption(words, at))
-  return read(before, options.rest).flatMap((reading) => askedOf(reading, options))
+  const options = readOptions(words.slice(cut))
+  if (options === null) return read(before, []).length > 0 ? [] : null
+  const readings = read(before, options.rest)
+  return readings.length > 0 ? readings.flatMap((reading) => askedOf(reading, options)) : null
 }
 
 function askedOf({ account, amount, terms }: AskReading, { basis, deposit, orderRef }: AskOptions): Asked[] {

@@ -33,7 +33,7 @@ export const chat: ChatWords = {
     paymentTitle: 'PAYMENT',
     dueDay: 'Due if invoiced today',
     likely: 'Likely paid',
-    likelyDay: ({ day, span }) => `${day}; four in five times ${span}`,
+    likelyDay: ({ day, span }) => `${day}; in four of five cases ${span}`,
     waitCost: 'Cost of waiting for it',
     reasonsTitle: 'ALL REASONS',
     check: ({ number, moment }) => `Check ${String(number)} of ${moment}`,
@@ -60,6 +60,6 @@ export const chat: ChatWords = {
   unknownPerson: {
     title: 'I do not know you yet',
     todo: (administrators) =>
-      `Nothing was shown or changed. Ask ${administrators ?? 'whoever runs Encours'} to add you, in the language and with the role that are yours, with this line:`,
+      `Nothing was shown or changed. Ask ${administrators ?? 'whoever runs Encours'} to add you with this line, in which rep stands for your role:`,
   },
 }

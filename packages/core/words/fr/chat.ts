@@ -33,7 +33,7 @@ export const chat: ChatWords = {
     paymentTitle: 'RÈGLEMENT',
     dueDay: "Échéance si facturé aujourd'hui",
     likely: 'Encaissement probable',
-    likelyDay: ({ day, span }) => `${day} ; quatre fois sur cinq : ${span}`,
+    likelyDay: ({ day, span }) => `${day} ; dans quatre cas sur cinq : ${span}`,
     waitCost: "Coût de l'attente",
     reasonsTitle: 'TOUS LES MOTIFS',
     check: ({ number, moment }) => `Vérification ${String(number)} du ${moment}`,
@@ -60,6 +60,6 @@ export const chat: ChatWords = {
   unknownPerson: {
     title: 'Je ne vous connais pas encore',
     todo: (administrators) =>
-      `Rien n'a été montré ni changé. Demandez à ${administrators ?? 'la personne qui administre Encours'} de vous ajouter, dans votre langue et avec votre rôle, par cette ligne :`,
+      `Rien n'a été montré ni changé. Demandez à ${administrators ?? 'la personne qui administre Encours'} de vous ajouter par cette ligne, où rep est à remplacer par votre rôle :`,
   },
 }

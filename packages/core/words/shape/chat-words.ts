@@ -36,7 +36,7 @@ export type DetailWords = {
   paymentTitle: string
   dueDay: string
   likely: string
-  /** `18 Jan, four in five between 12 and 26 Jan`. */
+  /** The likely day, and the days between which four of five fall. */
   likelyDay: (at: { day: string; span: string }) => string
   waitCost: string
   reasonsTitle: string
