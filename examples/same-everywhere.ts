@@ -3,13 +3,15 @@ import { day } from '@encours/core/day'
 import { invariant } from '@encours/core/result'
 import { loadConfig } from '../apps/api/config.ts'
 import { ownFolder } from '../test/api/programs.ts'
-import { type Answered, answersOn } from './same-everywhere/answers-on.ts'
+import { answersOn } from './same-everywhere/answers-on.ts'
+import type { Answered } from './same-everywhere/asked.ts'
 import { differencesOf } from './same-everywhere/differences.ts'
 import { sayAnswers } from './same-everywhere/say-answers.ts'
 
 /**
  * `node examples/same-everywhere.ts LEDGER TODAY`: imports a ledger into a fresh database, picks ten of its accounts and
- * asks about each in the terminal and over HTTP. With `DATABASE_URL=postgres://…`, an empty database, there too.
+ * asks about each in the terminal, over HTTP, in Slack (its servers stood in for), by Slack's socket and at the desk.
+ * With `DATABASE_URL=postgres://…`, an empty database, there too.
  */
 async function main([ledger, today]: string[]): Promise<void> {
   invariant(ledger !== undefined && today !== undefined, 'say the ledger file and the day: LEDGER TODAY')

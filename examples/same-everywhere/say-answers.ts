@@ -1,5 +1,5 @@
 import { sayMoney } from '@encours/core/words/say-money'
-import type { Answered } from './answers-on.ts'
+import type { Answered } from './asked.ts'
 
 /** A table of what was asked and answered. */
 export function sayAnswers(answers: readonly Answered[], { engines }: { engines: string[] }): string {
@@ -20,5 +20,8 @@ export function sayAnswers(answers: readonly Answered[], { engines }: { engines:
   const table = [head, ...rows]
   const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
   const lines = table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-  return [`Asked in the terminal and over HTTP, on ${engines.join(' and ')}:`, ...lines].join('\n')
+  return [
+    `Asked in the terminal, over HTTP, in Slack by HTTP and by its socket, and at the desk, on ${engines.join(' and ')}:`,
+    ...lines,
+  ].join('\n')
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { day } from '@encours/core/day'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generateSample, sampleCsv } from '../../apps/api/imports/generate-sample.ts'
-import { type Answered, answersOn } from '../../examples/same-everywhere/answers-on.ts'
+import { answersOn } from '../../examples/same-everywhere/answers-on.ts'
+import type { Answered } from '../../examples/same-everywhere/asked.ts'
 import { differencesOf } from '../../examples/same-everywhere/differences.ts'
 import { sayAnswers } from '../../examples/same-everywhere/say-answers.ts'
 import { ownFolder } from '../api/programs.ts'
@@ -11,7 +12,7 @@ import { type TestStore, testStores } from '../store/engines.ts'
 
 const shape = { seed: 7, accounts: 60, invoices: 900, from: '2012-01-03', days: 700 }
 
-describe('a ledger of 900 invoices, asked about in the terminal and over HTTP, on two engines', () => {
+describe('a ledger of 900 invoices, asked about in the terminal, over HTTP, in Slack, by its socket and at the desk, on two engines', () => {
   const folder = ownFolder()
   const opened: TestStore[] = []
   const answers: Answered[][] = []
@@ -31,7 +32,7 @@ describe('a ledger of 900 invoices, asked about in the terminal and over HTTP, o
     folder.remove()
   })
 
-  it('gives the same verdicts, reasons, figures and cards for ten accounts', () => {
+  it('gives the same verdicts, reasons, figures and cards for ten accounts, recorded the same six times', () => {
     expect(answers.map(({ length }) => length)).toEqual([10, 10])
     expect(differencesOf(answers)).toEqual([])
   })
@@ -45,7 +46,7 @@ describe('a ledger of 900 invoices, asked about in the terminal and over HTTP, o
     expect(first.filter(({ terminal }) => terminal.exposure.totalMinor > 0).length).toBeGreaterThan(5)
   })
 
-  it('would notice: another verdict on one engine, another figure over HTTP', () => {
+  it('would notice: another verdict on one engine, another figure over HTTP, in Slack, at the desk or in the record', () => {
     const [first = [], second = []] = answers
     const [one] = second
     if (one === undefined) throw new Error('there are answers')
@@ -53,6 +54,17 @@ describe('a ledger of 900 invoices, asked about in the terminal and over HTTP, o
     expect(differencesOf([first, [otherVerdict, ...second.slice(1)]])).toHaveLength(2)
     const otherFigure = { ...one, http: { ...one.http, headroomAfterMinor: 1 } }
     expect(differencesOf([first, [otherFigure, ...second.slice(1)]])).toHaveLength(1)
+    const otherCard = (surface: 'slack' | 'socket' | 'desk') => ({
+      ...one,
+      cards: { ...one.cards, [surface]: one.cards[surface].replaceAll('0', '9') },
+    })
+    for (const surface of ['slack', 'socket', 'desk'] as const) {
+      expect(differencesOf([[otherCard(surface)]])).toHaveLength(1)
+    }
+    const [row, ...rows] = one.recorded
+    if (row === undefined) throw new Error('it was recorded')
+    expect(differencesOf([[{ ...one, recorded: [{ ...row, verdict: 'other' }, ...rows] }]])).toHaveLength(1)
+    expect(differencesOf([[{ ...one, recorded: rows }]])).toHaveLength(1)
   })
 
   it('prints as a table of ten accounts', () => {

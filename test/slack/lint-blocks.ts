@@ -52,7 +52,8 @@ export function lintView(view: Thing): string[] {
 
 /** An acknowledgement may carry a message, or a dialog that takes the place of the one sent off. */
 export function lintAcknowledgement(said: unknown): string[] {
-  if (!isThing(said)) return []
+  // Bolt acknowledges by socket with an empty payload, which says nothing
+  if (!isThing(said) || Object.keys(said).length === 0) return []
   const { view, response_action: action } = said
   if (isThing(view)) return lintView(view)
   return action === undefined ? lintMessage(said) : []
