@@ -21,7 +21,10 @@ const mostHintLetters = 1_000
 const mostDescriptionLetters = 2_000
 
 /** The Slack app as Slack's "From a manifest" takes it: its commands are those of the registry. */
-export function slackManifest(commands: readonly Command[], way: ManifestWay): webApi.AppsManifestCreateArguments['manifest'] {
+export function slackManifest(
+  commands: readonly Command[],
+  way: ManifestWay,
+): webApi.AppsManifestCreateArguments['manifest'] {
   const url = way.kind === 'http' ? `${way.publicUrl.replace(/\/+$/, '')}${eventsPath}` : null
   const request = url === null ? {} : { request_url: url }
   return {

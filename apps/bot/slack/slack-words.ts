@@ -1,7 +1,7 @@
 import type { Language } from '@encours/core/words/language'
 import type { Whynot } from './answer/who-hears.ts'
 
-type SlackWords = {
+export type SlackWords = {
   /** In the channel, to the asker alone. */
   pointer: string
   pointerLink: string

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Language } from '@encours/core/words/language'
+import { type Language, languages } from '@encours/core/words/language'
 import type { Spoken } from '../receive/spoken.ts'
 import type { SlackSide } from '../slack-side.ts'
-import { slackWords } from '../slack-words.ts'
+import { type SlackWords, slackWords } from '../slack-words.ts'
 import { failureWord } from '../web/failure.ts'
 import { drawn, type Message, type Posted, post } from './message.ts'
 
-/** Who is answered, and in which language. */
-export type Asked = { spoken: Spoken; language: Language }
+/** Who is answered, and in which language; null where it is not known, and then in all of them. */
+export type Asked = { spoken: Spoken; language: Language | null }
 
 /** The pointer does not wait longer for its link. */
 const linkWithinMs = 2_000
@@ -28,8 +28,14 @@ export async function answerPrivately(
   if (!posted.ok) {
     const { deps } = side
     deps.log.warn({ why: failureWord(posted.refusal) }, 'an answer could not go to the direct message')
-    const words = slackWords[language]
-    return whisper(side, spoken, withNote(message, words.notDirect))
+    return whisper(
+      side,
+      spoken,
+      withNote(
+        message,
+        inWords(language, ({ notDirect }) => notDirect),
+      ),
+    )
   }
   if (spot !== null && spot.channelId !== posted.value.channelId) {
     await point(side, { spoken, language }, posted.value)
@@ -38,11 +44,15 @@ export async function answerPrivately(
 
 /** Without a figure: it is seen while others look over a shoulder. */
 async function point(side: SlackSide, { spoken, language }: Asked, posted: Posted): Promise<void> {
-  const words = slackWords[language]
   const link = await Promise.race([permalink(side, posted), setTimeout(linkWithinMs, null)])
-  const text = link === null ? words.pointer : `${words.pointer} <${link}|${words.pointerLink}>`
+  const text = inWords(language, ({ pointer, pointerLink }) =>
+    link === null ? pointer : `${pointer} <${link}|${pointerLink}>`,
+  )
   await whisper(side, spoken, { text })
 }
+
+const inWords = (language: Language | null, say: (words: SlackWords) => string): string =>
+  (language === null ? languages : [language]).map((one) => say(slackWords[one])).join('\n')
 
 async function permalink({ api }: SlackSide, { channelId, ts }: Posted): Promise<string | null> {
   const answered = await api.call('chat.getPermalink', { channel: channelId, message_ts: ts })

@@ -29,7 +29,7 @@ export async function hear(side: Listening, payload: Asking): Promise<void> {
       return log.error({ kind }, 'Slack does not say which workspace is ours: nobody was answered')
     case 'unknown':
       log.info({ slackId: spoken.userId }, 'somebody unknown was told how to be added')
-      return answerPrivately(side, { spoken, language: 'en' }, cardMessage(await strangerCard(side, spoken)))
+      return answerPrivately(side, { spoken, language: null }, cardMessage(await strangerCard(side, spoken)))
     case 'colleague':
       await answer(side, payload, who.colleague)
       log.info(

@@ -1,10 +1,16 @@
-import { type Asked, answerPrivately } from '../answer/answer-privately.ts'
+import type { Language } from '@encours/core/words/language'
+import { answerPrivately } from '../answer/answer-privately.ts'
+import type { Spoken } from '../receive/spoken.ts'
 import { slackWords } from '../slack-words.ts'
 import { failureWord } from '../web/failure.ts'
 import type { Listening } from './hear.ts'
 
 /** Slack opens a window within three seconds of a press, once; later the asker is told to press again. */
-export async function openWindow(side: Listening, { spoken, language }: Asked, view: object): Promise<void> {
+export async function openWindow(
+  side: Listening,
+  { spoken, language }: { spoken: Spoken; language: Language },
+  view: object,
+): Promise<void> {
   const trigger = spoken.triggerId ?? ''
   const opened = await side.api.call('views.open', { trigger_id: trigger, view })
   if (opened.ok) return
