@@ -34,6 +34,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'desk',
+          include: ['test/desk/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'house',
           globalSetup: [postgres],
           include: ['scripts/*.test.ts', 'test/*.test.ts', 'test/journeys/**/*.test.ts'],

@@ -18,7 +18,7 @@ const checks = () => [
 ]
 
 /** One per runtime, so that code in the wrong place does not compile. */
-const typeProjects = ['packages/core', '.', 'scripts', 'apps/bot', 'apps/pwa']
+const typeProjects = ['packages/core', '.', 'scripts', 'apps/bot', 'apps/bot/desk/browser', 'apps/pwa']
 
 /** @param {string} folder */
 const hasSources = (folder) =>
