@@ -1,11 +1,12 @@
-import type { UnreadableWhy } from '@encours/core/refusal'
+import type { Refusal, UnreadableWhy } from '@encours/core/refusal'
 
-/** Thrown where a workbook cannot be read on; whoever opened it makes a refusal of it. */
+/** Thrown where a workbook cannot be read on; whoever opened it gives the refusal. */
 export class BrokenWorkbook extends Error {
-  readonly why: UnreadableWhy
+  readonly refusal: Refusal
 
-  constructor(why: UnreadableWhy) {
-    super(`a workbook that cannot be read: ${why}`)
-    this.why = why
+  constructor(why: UnreadableWhy | { bytes: number; mostBytes: number }) {
+    super('a workbook that cannot be read')
+    this.refusal =
+      typeof why === 'string' ? { code: 'file-unreadable', why } : { code: 'workbook-too-large', ...why }
   }
 }

@@ -22,16 +22,15 @@ function builtIn(id: number): NumberFormat {
 
 /** What is written as it stands: quoted, escaped, or as wide as another letter. */
 const literal = /"([^"]*)"|\\(.)|[_*]./g
+/** Colours, conditions and languages; `[h]` counts hours beyond a day. */
+const bracketed = /\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi
 const currencySign = /^(?:[€$£¥]|[A-Z]{3}|CHF|kr)$/
 
 /** Reads a format code, as `#,##0.00\ "€"` or `[$-40C]d\ mmm\ yyyy`. The first of its sections counts. */
 export function parseNumberFormat(code: string): NumberFormat {
   const [section = ''] = code.replace(literal, (text) => text.replaceAll(';', ' ')).split(';')
   const currency = currencyIn(section)
-  const bare = section
-    .replace(literal, '')
-    .replace(/\[[^\]]*\]/g, '')
-    .toLowerCase()
+  const bare = section.replace(literal, '').replace(bracketed, '').toLowerCase()
   if (/general|standard/.test(bare)) return { ...plain, currency }
   const hasDigits = /[0#?]/.test(bare.replace(/ss?\.0+/g, ''))
   if (
@@ -47,10 +46,10 @@ export function parseNumberFormat(code: string): NumberFormat {
 }
 
 function currencyIn(section: string): string {
-  const bracketed = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(section)?.[1]?.trim()
+  const inBrackets = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(section)?.[1]?.trim()
   const quoted = [...section.matchAll(literal)].map(([, text, letter]) => (text ?? letter ?? '').trim())
-  const bare = section.replace(literal, '').replace(/\[[^\]]*\]/g, '')
-  const candidates = [bracketed ?? '', ...quoted, /[€$£¥]/.exec(bare)?.[0] ?? '']
+  const bare = section.replace(literal, '').replace(bracketed, '')
+  const candidates = [inBrackets ?? '', ...quoted, /[€$£¥]/.exec(bare)?.[0] ?? '']
   return candidates.find((text) => currencySign.test(text)) ?? ''
 }
 

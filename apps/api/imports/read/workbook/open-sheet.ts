@@ -7,15 +7,10 @@ import { BrokenWorkbook } from './broken-workbook.ts'
 import { chooseSheet, type Fits } from './choose-sheet.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { sheetText } from './sheet-text.ts'
-import { openWorkbook, type Sheet, type Workbook } from './workbook.ts'
+import { openWorkbook, type Sheet } from './workbook.ts'
 
 /** A sheet as a text that is read like any other, and what gives its room back. */
 export type OpenedSheet = { facts: FileFacts; close: () => Promise<void> }
-
-/** A million lines of forty columns are less. */
-export const mostSheetBytes = 2_048 * 1024 ** 2
-/** They are kept in memory, all of them. */
-export const mostStringBytes = 256 * 1024 ** 2
 
 /**
  * Writes the sheet of a workbook that is meant out as text beside it: cells between tabs, a line for each row, so that
@@ -28,27 +23,18 @@ export async function openSheet(
   const file = await open(zipped.path)
   try {
     const workbook = await openWorkbook(file, zipped.sizeBytes)
-    const tooLarge = refuseTooLarge(workbook, workbook.sharedStrings, mostStringBytes)
-    if (tooLarge) return tooLarge
     const sharedStrings = await readSharedStrings(workbook)
     const chosen = await chooseSheet({ workbook, sharedStrings, zipped }, as)
     if (!chosen.ok) return chosen
     const { sheet, width } = chosen.value
-    const sheetTooLarge = refuseTooLarge(workbook, sheet.part, mostSheetBytes)
-    if (sheetTooLarge) return sheetTooLarge
     const spooled = await spool(Readable.from(sheetText({ workbook, sheet, sharedStrings }, width)))
     return await factsOf(spooled, zipped, sheet)
   } catch (error) {
-    if (error instanceof BrokenWorkbook) return refuse({ code: 'file-unreadable', why: error.why })
+    if (error instanceof BrokenWorkbook) return refuse(error.refusal)
     throw error
   } finally {
     await file.close()
   }
-}
-
-function refuseTooLarge({ zip }: Workbook, part: string | null, mostBytes: number): Result<never> | null {
-  if (part === null || zip.bytesOf(part) <= mostBytes) return null
-  return refuse({ code: 'workbook-too-large', bytes: zip.bytesOf(part), mostBytes })
 }
 
 /** The text's own facts; but the file is known by the bytes of the workbook, and nothing in it is quoted. */

@@ -1,4 +1,4 @@
-import type { Workbook } from './workbook.ts'
+import { mostBytes, type Workbook } from './workbook.ts'
 import { readXml } from './xml.ts'
 
 /** The texts that the cells of a workbook refer to by number. */
@@ -6,7 +6,7 @@ export async function readSharedStrings({ zip, sharedStrings }: Workbook): Promi
   const texts: string[] = []
   if (sharedStrings === null) return texts
   const text = createTextOf()
-  await readXml(zip.read(sharedStrings), {
+  await readXml(zip.read(sharedStrings, mostBytes.strings), {
     open: (name) => {
       if (name === 'si') text.start()
       text.open(name)

@@ -1,7 +1,7 @@
 import type { Row } from '../plain-rows.ts'
 import { cellText } from './cell-text.ts'
 import { createTextOf } from './shared-strings.ts'
-import type { Sheet, Workbook } from './workbook.ts'
+import { mostBytes, type Sheet, type Workbook } from './workbook.ts'
 import { attributeOf, createXmlReader } from './xml.ts'
 
 /** No ledger is as wide; a sheet may be, by formats without cells. */
@@ -16,7 +16,7 @@ export async function* sheetRows(
   const rows: Row[] = []
   const reader = createXmlReader(createRowListener(workbook, sharedStrings, (row) => rows.push(row)))
   const decoder = new TextDecoder()
-  for await (const chunk of workbook.zip.read(sheet.part)) {
+  for await (const chunk of workbook.zip.read(sheet.part, mostBytes.sheet)) {
     reader(decoder.decode(chunk, { stream: true }))
     if (rows.length > 0) yield rows.splice(0)
   }

@@ -17,13 +17,16 @@ export type Workbook = {
   formats: CellFormats
 }
 
+/** How large the parts may be when unpacked. A million rows of forty columns are less; texts are kept in memory. */
+export const mostBytes = { sheet: 2_048 * 1024 ** 2, strings: 256 * 1024 ** 2, part: 64 * 1024 ** 2 }
+
 /** Opens what is a workbook by its content. */
 export async function openWorkbook(file: FileHandle, sizeBytes: number): Promise<Workbook> {
   const zip = await openZip(file, sizeBytes)
   const root = await mainPart(zip)
   const found: { name: string; isHidden: boolean; id: string }[] = []
   let from1904 = false
-  await readXml(zip.read(root), {
+  await readXml(zip.read(root, mostBytes.part), {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = isTrue(attributeOf(attributes, 'date1904'))
       if (name !== 'sheet') return
@@ -69,7 +72,7 @@ async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
   const list = posix.join(folder, '_rels', `${posix.basename(part)}.rels`)
   const relations: Relation[] = []
   if (!zip.has(list)) return relations
-  await readXml(zip.read(list), {
+  await readXml(zip.read(list, mostBytes.part), {
     open: (name, attributes) => {
       if (name !== 'Relationship') return
       const target = (attributeOf(attributes, 'Target') ?? '').replaceAll('\\', '/')
@@ -89,7 +92,7 @@ async function readFormats(zip: Zip, part: string): Promise<CellFormats> {
   const codes = new Map<number, string>()
   const styleIds: number[] = []
   let isInCells = false
-  await readXml(zip.read(part), {
+  await readXml(zip.read(part, mostBytes.part), {
     open: (name, attributes) => {
       if (name === 'cellXfs') isInCells = true
       if (name === 'xf' && isInCells) styleIds.push(Number(attributeOf(attributes, 'numFmtId') ?? 0))

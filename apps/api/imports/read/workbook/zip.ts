@@ -9,10 +9,8 @@ import { type ZipEntry, zipEntries } from './zip-entries.ts'
 export type Zip = {
   names: readonly string[]
   has: (name: string) => boolean
-  /** How many bytes a part has when unpacked, by the zip's own list. */
-  bytesOf: (name: string) => number
-  /** The bytes of a part, unpacked; never more than were announced. */
-  read: (name: string) => AsyncGenerator<Buffer>
+  /** The bytes of a part, unpacked; never more than the zip announces, and that is looked at first. */
+  read: (name: string, mostBytes: number) => AsyncGenerator<Buffer>
 }
 
 const stored = 0
@@ -29,14 +27,15 @@ export async function openZip(file: FileHandle, sizeBytes: number): Promise<Zip>
   return {
     names: [...entries.values()].map(({ name }) => name),
     has: (name) => entries.has(name.toLowerCase()),
-    bytesOf: (name) => find(name).bytes,
-    read: (name) => unpacked(file, find(name)),
+    read: (name, mostBytes) => unpacked(file, find(name), mostBytes),
   }
 }
 
 const bytesAtOnce = 64 * 1024
 
-async function* unpacked(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer> {
+async function* unpacked(file: FileHandle, entry: ZipEntry, mostBytes: number): AsyncGenerator<Buffer> {
+  const { bytes } = entry
+  if (bytes > mostBytes) throw new BrokenWorkbook({ bytes, mostBytes })
   if (entry.isLocked) throw new BrokenWorkbook('password')
   if (entry.method !== stored && entry.method !== deflated) throw new BrokenWorkbook('half-written')
   const from = await dataStart(file, entry)
@@ -44,10 +43,10 @@ async function* unpacked(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buff
   let read = 0
   for await (const chunk of entry.method === stored ? packed : inflated(packed)) {
     read += chunk.length
-    if (read > entry.bytes) break
+    if (read > bytes) break
     yield chunk
   }
-  if (read !== entry.bytes) throw new BrokenWorkbook('half-written')
+  if (read !== bytes) throw new BrokenWorkbook('half-written')
 }
 
 async function* inflated(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
