@@ -63,6 +63,8 @@ export type ImportRefusal =
   | { code: 'sheet-unknown'; sheet: string; sheets: string[] }
   | { code: 'sheets-not-ledgers'; sheets: { name: string; columns: string[] }[] }
   | { code: 'file-not-a-ledger'; missing: string[]; found: string[] }
+  /** A ledger of suppliers: `found` is what says so. */
+  | { code: 'file-is-payables'; found: string }
   | { code: 'file-faulty'; importId: string; faultCount: number }
   | {
       code: 'file-would-settle'

@@ -77,6 +77,7 @@ export const refusalExamples: Examples = {
     missing: ['account number', 'due day'],
     found: ['Firstname', 'Phone'],
   },
+  'file-is-payables': { code: 'file-is-payables', found: 'Fournisseur' },
   'file-faulty': { code: 'file-faulty', importId: 'I7', faultCount: 20 },
   'file-would-settle': {
     code: 'file-would-settle',

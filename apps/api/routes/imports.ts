@@ -19,6 +19,7 @@ const refusals = [
   'sheet-unknown',
   'sheets-not-ledgers',
   'file-not-a-ledger',
+  'file-is-payables',
   'file-faulty',
   'file-would-settle',
   'file-zeros-unclear',

@@ -73,6 +73,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
     ],
   },
   'file-not-a-ledger': { code: 'file-not-a-ledger', missing: ['amount'], found: ['Colour', 'Size'] },
+  'file-is-payables': { code: 'file-is-payables', found: 'Aged Payables' },
   'file-faulty': { code: 'file-faulty', importId, faultCount: 20 },
   'file-would-settle': {
     code: 'file-would-settle',

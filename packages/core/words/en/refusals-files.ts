@@ -97,6 +97,11 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     unchanged,
     todo: 'If it is one, say which column is what, for example --map "Customer no."=account.',
   }),
+  'file-is-payables': ({ found }) => ({
+    happened: `The file looks like what we owe to suppliers (${found}), not like what customers owe us.`,
+    unchanged,
+    todo: 'Export the customers’ ledger: open receivables, accounts 411 or debtors.',
+  }),
   'file-faulty': ({ faultCount, importId }, say) => ({
     happened: `${say.count(faultCount, { one: 'fault was', other: 'faults were' })} found (import ${importId}).`,
     unchanged,

@@ -99,6 +99,11 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     unchanged,
     todo: 'Si c\'en est une, dire quelle colonne est quoi, par exemple --map "N° client"=account.',
   }),
+  'file-is-payables': ({ found }) => ({
+    happened: `Le fichier ressemble à ce que nous devons aux fournisseurs (${found}), pas à ce que les clients nous doivent.`,
+    unchanged,
+    todo: 'Exporter la balance des clients : postes ouverts, comptes 411.',
+  }),
   'file-faulty': ({ faultCount, importId }, say) => ({
     happened: `${say.count(faultCount, { one: 'erreur trouvée', other: 'erreurs trouvées' })} (import ${importId}).`,
     unchanged,
