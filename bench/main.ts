@@ -2,9 +2,10 @@ import { checks } from './checks.ts'
 import { checksOnPostgres } from './checks-postgres.ts'
 import type { Bench, Finding, Setup } from './finding.ts'
 import { importing } from './import.ts'
+import { slashCommands } from './slack/slack.ts'
 import { sayTable } from './table.ts'
 
-const benches: readonly Bench[] = [checks, checksOnPostgres, importing]
+const benches: readonly Bench[] = [checks, checksOnPostgres, importing, slashCommands]
 
 /** `npm run bench [-- NAME… --small]`: measures, prints a table, and fails only where something broke. */
 async function main(args: readonly string[]): Promise<void> {

@@ -18,7 +18,10 @@ const readyWithinMs = 60_000
 const stopWithinMs = 15_000
 
 /** Starts the server on a database and waits until it is ready. It listens for us only, and ends with us. */
-export async function startServer(databaseUrl: string): Promise<BenchServer> {
+export async function startServer(
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchServer> {
   const port = await freePort()
   const home = runFolder()
   const child = spawn(
@@ -34,6 +37,7 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
         SECRET_KEY: benchKey,
         TODAY: benchDay,
         DEMO: 'off',
+        ...settings,
       },
     },
   )
