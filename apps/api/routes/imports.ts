@@ -46,11 +46,11 @@ export const imports: Route = {
       return refused
     }
     const stream = Readable.from(limitBytes(c.req.raw.body))
-    const importer = await deps.importer()
     const run = (onProgress: (progress: ImportProgress) => void) =>
-      noted(() =>
-        importer.importFile({ stream, fileName, options, actor, onProgress }).catch(refuseTooManyBytes),
-      )
+      noted(async () => {
+        const importer = await deps.importer()
+        return importer.importFile({ stream, fileName, options, actor, onProgress }).catch(refuseTooManyBytes)
+      })
     const { sayReport } = await import('../imports/words/say-report.ts')
     const say = (report: ImportReport) => sayReport(report, asked.language)
     if (c.req.header('accept') === 'application/x-ndjson') return ok(progressAnswer(asked, { run, say }))
