@@ -9,6 +9,7 @@ import { createOneAtATime } from './one-at-a-time.ts'
 import type { ImportOptions } from './options.ts'
 import { lookAtFile } from './read/file-facts.ts'
 import { spool } from './read/spool.ts'
+import type { ColumnQuestion } from './recognise/guess/question.ts'
 import type { ImportProgress, ImportReport } from './report.ts'
 import { followUnfollowed, resumeUnfinished } from './resume.ts'
 import { runImport } from './run-import.ts'
@@ -19,7 +20,7 @@ export type { ImportProgress, ImportReport } from './report.ts'
 /** What is told of an import; a refused file has a report too, once its columns were recognised, and a hash if it could be read. */
 export type ImportOutcome =
   | { ok: true; value: ImportReport }
-  | { ok: false; refusal: Refusal; report?: ImportReport; fileHash?: string }
+  | { ok: false; refusal: Refusal; report?: ImportReport; question?: ColumnQuestion; fileHash?: string }
 
 export type FileToImport = {
   fileName: string

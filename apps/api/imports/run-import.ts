@@ -1,5 +1,6 @@
 import type { Actor } from '@encours/core/access/actor'
 import type { Book } from '@encours/core/book'
+import { refuse } from '@encours/core/result'
 import { loadBook } from '@encours/db/load/book'
 import { checkImport } from './check/check-import.ts'
 import { commitImport } from './commit/commit-import.ts'
@@ -10,6 +11,8 @@ import { makeReport } from './make-report.ts'
 import type { ImportOptions } from './options.ts'
 import type { FileFacts } from './read/file-facts.ts'
 import { openText } from './read/open-text.ts'
+import { refusalOf } from './recognise/guess/question.ts'
+import { recallFrom } from './recognise/guess/recall.ts'
 import { type Recognised, recognise } from './recognise/recognise.ts'
 import type { ImportProgress, ImportReport } from './report.ts'
 import { discard } from './resume.ts'
@@ -31,17 +34,19 @@ export async function runImport(deps: ImporterDeps, run: Run): Promise<ImportOut
   const loaded = await deps.store.read(loadBook)
   const book = loaded.demo ? withoutDemo(loaded) : loaded
   const fits = (facts: FileFacts) =>
-    recognise(facts, run.options, { today: deps.today(), country: book.country })
+    recognise(facts, run.options, { today: deps.today(), country: book.country, recall: recallFrom(deps.store) })
   const opened = await openText(run.facts, { sheet: run.options.sheet, fits })
   if (!opened.ok) return opened
   const { facts, close } = opened.value
   try {
     const recognised = await fits(facts)
     if (!recognised.ok) return recognised
+    const { question, ...shape } = recognised.value
+    if (question && !run.options.dryRun) return { ...refuse(refusalOf(question)), question }
     return await runRecognised(deps, {
       ...run,
       facts,
-      recognised: recognised.value,
+      recognised: shape,
       book,
       bookIsEmpty: loaded.demo,
     })
@@ -93,7 +98,7 @@ async function stageAndCheck(deps: ImporterDeps, run: BegunRun): Promise<ImportO
 async function prepare(deps: ImporterDeps, run: BegunRun) {
   const { store, today } = deps
   const { importId, recognised, options, book, bookIsEmpty, onProgress } = run
-  const { plan, faults, lines } = await stageFile({ ...run, store, today: today() })
+  const { plan, faults, lines, layout } = await stageFile({ ...run, store, today: today() })
   const findings = await checkImport({
     store,
     importId,
@@ -107,7 +112,7 @@ async function prepare(deps: ImporterDeps, run: BegunRun) {
     lines,
     onProgress,
   })
-  const made = makeReport({ importId, fileName: run.fileName, recognised, plan, findings, faults, lines })
+  const made = makeReport({ importId, fileName: run.fileName, recognised, plan, findings, faults, lines, layout })
   const report = { ...made, refusal: decide(made, { options, book, findings, faults }) }
   return { report, findings, plan }
 }

@@ -8,6 +8,7 @@ import type { Store } from '@encours/db/store'
 import { type CommitPlan, type ImportMemo, importKeys, setImport } from '../import-row.ts'
 import type { ImportReport } from '../report.ts'
 import { journalImport } from './journal-import.ts'
+import { rememberColumns } from './remember-columns.ts'
 
 type Import = { store: Store; importId: string; report: ImportReport }
 
@@ -33,6 +34,7 @@ export async function finishCommitting(
     const { plan, endedAt, changedAccounts, secretKey } = end
     await setImport(door, importId, { state: 'committed', report, endedAt })
     await journalImport(door, { report, at: endedAt, secretKey })
+    await rememberColumns(door, { report, at: endedAt })
     const { ledgerDay } = await loadBook(door)
     const movesBook = plan.ledgerDay !== null && (changedAccounts || ledgerDay !== plan.ledgerDay)
     if (!movesBook) return

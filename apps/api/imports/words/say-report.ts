@@ -1,11 +1,11 @@
 import { money } from '@encours/core/money'
-import { type Forms, type Language, plural, typeset } from '@encours/core/words/language'
-import { sayDay } from '@encours/core/words/say-day'
+import { type Forms, type Language, typeset } from '@encours/core/words/language'
 import { sayMoney } from '@encours/core/words/say-money'
-import type { Column } from '../recognise/columns.ts'
 import type { ImportReport } from '../report.ts'
+import { counted, figure } from './counted.ts'
 import { reportWords } from './report-words.ts'
 import { sayFault } from './say-fault.ts'
+import { sayRecognised } from './say-recognised.ts'
 
 const mostFaults = 50
 const mostRepCodes = 20
@@ -19,37 +19,6 @@ export function sayReport(report: ImportReport, language: Language): string {
     ...sayFaults(report, language),
   ]
   return lines.map((line) => typeset(language, line)).join('\n')
-}
-
-function sayRecognised(report: ImportReport, language: Language): string[] {
-  const words = reportWords[language]
-  const { kind, encoding, separator, sheet, decimalMark, headerLine, columns } = report.recognised
-  const day =
-    report.ledgerDay === null ? '' : `, ${words.asOf} ${sayDay(report.ledgerDay, { language, near: null })}`
-  const shape = sheet
-    ? [words.sheet.replace('{sheet}', () => sheet)]
-    : [encoding.toUpperCase(), words.separators[separator], words.decimalMarks[decimalMark]]
-  const used = columns.filter((column) => column.field !== null)
-  const unused = columns.filter(({ field, name }) => field === null && name !== '').map(({ name }) => name)
-  const width = Math.max(...used.map(({ name }) => name.length))
-  return [
-    `${report.fileName}${words.colon} ${words.kinds[kind]}, ${counted(report.lines.read, words.lines, language)}${day}`,
-    `${words.readAs} ${shape.join(', ')}; ${words.header} ${headerLine}`,
-    ...used.map((column) => `  ${column.name.padEnd(width)}  ${sayColumn(column, language)}`),
-    ...(unused.length > 0 ? [`  ${words.notUsed}${words.colon} ${unused.join(', ')}`] : []),
-  ]
-}
-
-function sayColumn({ field, by, format }: Column, language: Language): string {
-  const words = reportWords[language]
-  const parts = [field === null ? '' : words.fields[field]]
-  if (format?.kind === 'day') {
-    parts.push(words.dayOrders[format.order])
-    if (!format.sure) parts.push(words.assumed)
-  }
-  if (format?.kind === 'amount' && format.currency) parts.push(format.currency)
-  if (by === 'map') parts.push('--map')
-  return parts.join(', ')
 }
 
 function sayFigures({ figures, worst }: ImportReport, language: Language): string[] {
@@ -110,9 +79,3 @@ function sayFaults({ faults, faultCount, lines }: ImportReport, language: Langua
     ...(more > 0 ? [`  ${words.moreFaults.replace('{count}', figure(more, language))}`] : []),
   ]
 }
-
-/** `1 line`, `2,466 lines`. */
-const counted = (number: number, what: Forms, language: Language): string =>
-  `${figure(number, language)} ${plural(language, number, what)}`
-
-const figure = (number: number, language: Language): string => new Intl.NumberFormat(language).format(number)

@@ -37,7 +37,20 @@ export function guessColumns({ candidates, inOrder, today }: Sampled): Map<Candi
   for (const [field, column] of assigned) {
     if (column.fixed === null) guesses.set(column, guessOf(field, column, evidence))
   }
+  nameAsAccount(guesses, assigned)
   return guesses
+}
+
+/** A ledger that knows its customers by name only: the name is what tells them apart. */
+function nameAsAccount(guesses: Map<Candidate, Guess>, assigned: ReadonlyMap<Field, Candidate>): void {
+  const name = assigned.get('name')
+  const guess = name && guesses.get(name)
+  const account = assigned.get('account')
+  const hasAccount = account !== undefined && guesses.get(account)?.sureness !== 'unsure'
+  if (!guess || hasAccount || guess.sureness === 'unsure') return
+  if (account) guesses.delete(account)
+  const reasons = [...guess.reasons, { code: 'name-only' as const }]
+  guesses.set(name, { field: 'account', sureness: 'likely', reasons })
 }
 
 const mostPairs = 20

@@ -38,6 +38,8 @@ export type Reason =
   | { code: 'comes-again' }
   /** Each value goes with one value of another column, and the other way round. */
   | { code: 'goes-with'; column: string }
+  /** The customers are told apart by their names alone. */
+  | { code: 'name-only' }
   /** Another column could be it as well. */
   | { code: 'rival'; column: string }
   /** No other column could be it. */

@@ -12,7 +12,7 @@ export type NameScore = {
 }
 
 /** For each field the meanings that together name it, and how surely. */
-const patterns: Record<Field, Record<string, number>> = {
+const patterns: Partial<Record<Field, Record<string, number>>> = {
   account: {
     'customer number': 1,
     'customer account': 1,
@@ -101,6 +101,7 @@ const patterns: Record<Field, Record<string, number>> = {
   currency: { currency: 0.95, unit: 0.3 },
   repCode: { rep: 0.9, 'rep number': 1, 'rep name': 0.9, 'manager customer': 0.4 },
   orderNumber: { 'order number': 1, order: 0.85, 'order document': 0.9 },
+  bill: {},
   city: { city: 0.95 },
   country: { country: 0.95 },
   vat: { 'rate vat': 1, vat: 0.6 },

@@ -1,0 +1,82 @@
+import { isDay } from '@encours/core/day'
+import type { Language } from '@encours/core/words/language'
+import { sayDay } from '@encours/core/words/say-day'
+import type { Column } from '../recognise/columns.ts'
+import { placeName } from '../recognise/guess/find-header.ts'
+import type { Recognised } from '../recognise/recognise.ts'
+import type { ImportReport } from '../report.ts'
+import { counted } from './counted.ts'
+import { guessWords } from './guess-words.ts'
+import { reportWords } from './report-words.ts'
+import { sayGuess } from './say-guess.ts'
+
+/** What a file was read as: its shape, and each column with what it was taken for and how that was known. */
+export function sayRecognised(report: ImportReport, language: Language): string[] {
+  const words = reportWords[language]
+  const { kind, columns } = report.recognised
+  const day =
+    report.ledgerDay === null ? '' : `, ${words.asOf} ${sayDay(report.ledgerDay, { language, near: null })}`
+  const used = columns.filter((column) => column.field !== null)
+  const unused = columns.filter(({ field, name }) => field === null && name !== '')
+  const width = Math.max(...used.map(({ name }) => name.length))
+  return [
+    `${report.fileName}${words.colon} ${words.kinds[kind]}, ${counted(report.lines.read, words.lines, language)}${day}`,
+    ...sayShape(report.recognised, language),
+    ...used.map((column) => `  ${column.name.padEnd(width)}  ${sayColumn(column, language)}`),
+    ...(unused.length > 0
+      ? [`  ${words.notUsed}${words.colon} ${unused.map((column) => sayUnused(column, language)).join(', ')}`]
+      : []),
+  ]
+}
+
+function sayShape(recognised: Recognised, language: Language): string[] {
+  const words = reportWords[language]
+  const { encoding, separator, sheet, decimalMark, headerLine, columns, remembered } = recognised
+  const shape = sheet
+    ? [words.sheet.replace('{sheet}', () => sheet)]
+    : [encoding.toUpperCase(), words.separators[separator], words.decimalMarks[decimalMark]]
+  const isNameless = columns.every(({ name }, index) => name === placeName(index))
+  const header = isNameless ? guessWords[language].nameless : `${words.header} ${headerLine}`
+  return [
+    `${words.readAs} ${shape.join(', ')}; ${header}`,
+    ...(remembered ? [sayRemembered(remembered, language)] : []),
+  ]
+}
+
+function sayRemembered({ by, at }: NonNullable<Recognised['remembered']>, language: Language): string {
+  const words = guessWords[language]
+  const on = at.slice(0, 10)
+  const day = isDay(on) ? sayDay(on, { language, near: null }) : on
+  const said = by === null ? words.remembered : words.rememberedBy.replace('{by}', () => by)
+  return said.replace('{day}', day)
+}
+
+function sayColumn(column: Column, language: Language): string {
+  const words = reportWords[language]
+  const { field, format } = column
+  const parts = [field === null ? '' : words.fields[field]]
+  if (format?.kind === 'day') {
+    parts.push(words.dayOrders[format.order])
+    if (!format.sure) parts.push(words.assumed)
+  }
+  if (format?.kind === 'amount' && format.currency) parts.push(format.currency)
+  return [...parts, ...sayHow(column, language)].join(', ')
+}
+
+/** How it was known; nothing where its name is known. */
+function sayHow({ by, guess }: Column, language: Language): string[] {
+  const words = guessWords[language]
+  if (by === 'map') return ['--map']
+  if (by === 'confirmed') return [words.confirmed]
+  return by === 'guess' && guess ? [`${words.guessed} (${sayGuess(guess, language)})`] : []
+}
+
+/** A column that looks like something, but not surely, and that nobody was asked about. */
+function sayUnused({ name, guess, by }: Column, language: Language): string {
+  if (by !== null || !guess || guess.sureness === 'unsure') return name
+  const perhaps = guessWords[language].perhaps
+    .replace('{field}', reportWords[language].fields[guess.field])
+    .replace('{column}', () => name)
+    .replace('{name}', guess.field)
+  return `${name} (${perhaps})`
+}
