@@ -28,7 +28,7 @@ export type SlackHouse = {
 
 const patienceMs = 10_000
 
-/** Julie (a rep), Claire (credit) and Marc (finance, who reads English) are in Slack, in a channel of their own. */
+/** Julie (a rep), Claire (credit) and Bart (a manager, who reads English) are in Slack, in a channel of their own. */
 export async function openSlackHouse(
   engine: TestEngine,
   by: 'http' | 'socket' = 'http',
@@ -44,8 +44,8 @@ export async function openSlackHouse(
   }
   await link('Julie Lambert', 'UJULIE')
   await link('Claire Maes', 'UCLAIRE')
-  await link('Marc Vandenberghe', 'UMARC')
-  slack.addChannel({ id: 'C0SALES', members: ['UJULIE', 'UCLAIRE', 'UMARC', botUserId] })
+  await link('Bart Claes', 'UBART')
+  slack.addChannel({ id: 'C0SALES', members: ['UJULIE', 'UCLAIRE', 'UBART', botUserId] })
   await house.bot.start()
 
   const settled = async () => {

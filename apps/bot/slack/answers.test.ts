@@ -21,13 +21,13 @@ describe.each(testStores)('what is asked in Slack, on $engine', (engine) => {
 
   const asks = async (
     text: string,
-    { user = 'UMARC', channel = 'C0SALES', command = '/credit-check' } = {},
+    { user = 'UBART', channel = 'C0SALES', command = '/credit-check' } = {},
   ) => {
     await test.send(slashCommand(test.slack, { user, channel, command, text }))
     await test.settled()
     return { direct: test.directOf(user), whispers: test.whispers(user) }
   }
-  const says = async (text: string, { user = 'UMARC', channel = 'C0SALES', more = {} } = {}) => {
+  const says = async (text: string, { user = 'UBART', channel = 'C0SALES', more = {} } = {}) => {
     const event = said(test.slack, { user, channel, text })
     await test.send({ ...event, event: Object.assign({}, event['event'], more) })
     await test.settled()
@@ -44,9 +44,9 @@ describe.each(testStores)('what is asked in Slack, on $engine', (engine) => {
     const card = only(direct)
     expect(card.text).toContain('NOT YET · Durand &amp; Fils SA, Lille (C-1042)')
     const pointer = only(whispers)
-    expect(pointer).toMatchObject({ channel: 'C0SALES', onlyFor: 'UMARC' })
+    expect(pointer).toMatchObject({ channel: 'C0SALES', onlyFor: 'UBART' })
     expect(pointer.text).toBe(
-      `Your answer is in your direct messages with Encours. <https://acme.slack.com/archives/D0UMARC/p${card.ts.replace('.', '')}|Open it>`,
+      `Your answer is in your direct messages with Encours. <https://acme.slack.com/archives/D0UBART/p${card.ts.replace('.', '')}|Open it>`,
     )
     expect(pointer.text.replace(/<[^>]*>/, '')).not.toMatch(figure)
     expect(pointer.text).not.toContain('Durand')
@@ -60,11 +60,11 @@ describe.each(testStores)('what is asked in Slack, on $engine', (engine) => {
   })
 
   it('in the direct message with the bot: the card, and no pointer', async () => {
-    const channel = test.slack.directOf('UMARC').id
+    const channel = test.slack.directOf('UBART').id
     for (const answered of [await asks('durand 25k 45d', { channel }), await says('help', { channel })]) {
       expect(answered.whispers).toEqual([])
     }
-    expect(test.directOf('UMARC').map(({ text }) => text.split('\n')[0])).toEqual([
+    expect(test.directOf('UBART').map(({ text }) => text.split('\n')[0])).toEqual([
       '🟠 NOT YET · Durand &amp; Fils SA, Lille (C-1042)',
       expect.stringMatching(/\bask\b/),
     ])

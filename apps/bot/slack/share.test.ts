@@ -28,22 +28,22 @@ describe.each(testStores)('sharing an answer in Slack, on $engine', (engine) => 
   const channelWith = (members: readonly string[], more: Partial<SlackChannel> = {}): string => {
     counted += 1
     const id = `C0ROOM${counted}`
-    test.slack.addChannel({ id, members: ['UMARC', botUserId, ...members], ...more })
+    test.slack.addChannel({ id, members: ['UBART', botUserId, ...members], ...more })
     return id
   }
   const asks = async (channel: string, text = 'durand 25k 45d') => {
-    await test.send(slashCommand(test.slack, { user: 'UMARC', channel, command: '/credit-check', text }))
+    await test.send(slashCommand(test.slack, { user: 'UBART', channel, command: '/credit-check', text }))
     await test.settled()
-    const [card] = test.directOf('UMARC').slice(-1)
+    const [card] = test.directOf('UBART').slice(-1)
     if (card === undefined) throw new Error('there is a card')
     return card
   }
-  /** What came of sharing where it was asked: what all read there, and what only Marc reads. */
+  /** What came of sharing where it was asked: what all read there, and what only Bart reads. */
   const sharedIn = async (channel: string) => {
     const card = await asks(channel)
-    await test.send(press(test.slack, { user: 'UMARC', message: card, button: share }))
+    await test.send(press(test.slack, { user: 'UBART', message: card, button: share }))
     await test.settled()
-    return { aloud: aloudIn(channel), told: test.directOf('UMARC').at(-1)?.text ?? '' }
+    return { aloud: aloudIn(channel), told: test.directOf('UBART').at(-1)?.text ?? '' }
   }
   const aloudIn = (id: string) =>
     test.slack.messages.filter(({ channel, onlyFor }) => channel === id && onlyFor === null)
@@ -89,10 +89,10 @@ describe.each(testStores)('sharing an answer in Slack, on $engine', (engine) => 
   })
 
   it.each<[string, () => string, string]>([
-    ['the bot is not in the channel', () => channelWith([], { members: ['UMARC'] }), 'Encours is not in'],
+    ['the bot is not in the channel', () => channelWith([], { members: ['UBART'] }), 'Encours is not in'],
     [
       'the bot does not see the channel',
-      () => channelWith([], { members: ['UMARC'], kind: 'private' }),
+      () => channelWith([], { members: ['UBART'], kind: 'private' }),
       'Encours is not in',
     ],
     ['the channel is archived', () => channelWith([], { isArchived: true }), 'is archived'],
@@ -127,19 +127,19 @@ describe.each(testStores)('sharing an answer in Slack, on $engine', (engine) => 
     const channel = channelWith(['UJULIE'])
     const card = await asks(channel)
     test.slack.next('chat.postMessage', { error: 'restricted_action' })
-    await test.send(press(test.slack, { user: 'UMARC', message: card, button: share }))
+    await test.send(press(test.slack, { user: 'UBART', message: card, button: share }))
     await test.settled()
-    expect(test.directOf('UMARC').at(-1)?.text).toContain('(restricted_action)')
+    expect(test.directOf('UBART').at(-1)?.text).toContain('(restricted_action)')
   })
 
   it('asked in private: a window asks where, and the choice is looked at like any other', async () => {
     const [colleagues, guests] = [channelWith(['UJULIE']), channelWith(['UGUEST'])]
-    const card = await asks(test.slack.directOf('UMARC').id)
+    const card = await asks(test.slack.directOf('UBART').id)
     for (const [chosen, count] of [
       [colleagues, 1],
       [guests, 0],
     ] as const) {
-      await test.send(press(test.slack, { user: 'UMARC', message: card, button: share }))
+      await test.send(press(test.slack, { user: 'UBART', message: card, button: share }))
       await test.settled()
       const view = test.slack.views.at(-1)
       if (view === undefined) throw new Error('a window is open')
@@ -147,7 +147,7 @@ describe.each(testStores)('sharing an answer in Slack, on $engine', (engine) => 
       await test.settled()
       expect(aloudIn(chosen)).toHaveLength(count)
     }
-    expect(test.directOf('UMARC').map(({ text }) => text.split(':')[0])).toEqual([
+    expect(test.directOf('UBART').map(({ text }) => text.split(':')[0])).toEqual([
       expect.stringContaining('NOT YET'),
       `Shared in <#${colleagues}>`,
       'Nothing was shared',
@@ -159,20 +159,20 @@ describe.each(testStores)('sharing an answer in Slack, on $engine', (engine) => 
     async (place) => {
       test.slack.addChannel({ id: 'C0SECRET', kind: 'private', members: ['UCLAIRE', botUserId] })
       const card = await asks(channelWith(['UJULIE']))
-      const payload = press(test.slack, { user: 'UMARC', message: card, button: share })
+      const payload = press(test.slack, { user: 'UBART', message: card, button: share })
       const [action] = payload['actions'] as { value: string }[]
       const { check } = JSON.parse(JSON.parse(action?.value ?? '').value)
       const value = JSON.stringify({ value: JSON.stringify({ check, place }) })
       const count = test.slack.messages.length
       await test.send({ ...payload, actions: [{ ...action, value }] })
       await test.settled()
-      expect(test.slack.messages.slice(count).map(({ channel }) => channel)).toEqual(['D0UMARC'])
-      expect(test.directOf('UMARC').at(-1)?.text).toContain('Nothing was shared')
+      expect(test.slack.messages.slice(count).map(({ channel }) => channel)).toEqual(['D0UBART'])
+      expect(test.directOf('UBART').at(-1)?.text).toContain('Nothing was shared')
     },
   )
 
   const choosing = (view: Parameters<typeof submitView>[1]['view'], channel: string) => {
-    const payload = submitView(test.slack, { user: 'UMARC', view, typed: null })
+    const payload = submitView(test.slack, { user: 'UBART', view, typed: null })
     const values = { where: { where: { type: 'conversations_select', selected_conversation: channel } } }
     return { ...payload, view: Object.assign({}, payload['view'], { state: { values } }) }
   }
