@@ -1,6 +1,8 @@
 import type { Asked } from '@encours/core/credit/parse-ask'
+import { parseTerms } from '@encours/core/ledger/parse-terms'
 import type { AccountHint, Refusal } from '@encours/core/refusal'
-import { typeset } from '@encours/core/words/language'
+import { type Language, typeset } from '@encours/core/words/language'
+import { sayTerms } from '@encours/core/words/say-terms'
 import { wordsOf } from '@encours/core/words/words-of'
 import type { Asker } from '../commands/command.ts'
 import { type Button, type Card, type Part, plainCard } from './card.ts'
@@ -21,7 +23,7 @@ export function accountChoiceCard(
   const left = matchCount - shown.length
   const more: Part[] = left > 0 ? [{ kind: 'note', text: say(words.more(left)) }] : []
   return plainCard(say(words.title({ text, count: matchCount })), [
-    { kind: 'text', text: askedInShort(asked) },
+    { kind: 'text', text: askedInShort(asked, asker.language) },
     accountChoices(shown, asked, asker),
     ...more,
   ])
@@ -43,7 +45,7 @@ export const accountChoices = (
 export function readingChoiceCard(readings: readonly Asked[], { language, place }: Asker): Card {
   const choices = readings
     .slice(0, mostChoices)
-    .map((asked) => choice(`${asked.account} · ${askedInShort(asked)}`, asked, place))
+    .map((asked) => choice(`${asked.account} · ${askedInShort(asked, language)}`, asked, place))
   return plainCard(typeset(language, wordsOf(language).chat.choices.readings), [{ kind: 'choices', choices }])
 }
 
@@ -58,9 +60,16 @@ const choice = (label: string, asked: Asked, place: string | null): Button => ({
 const hintText = ({ number, name, city }: AccountHint): string =>
   `${number} · ${city === null ? name : `${name}, ${city}`}`
 
-/** What was asked, as it was typed. */
-const askedInShort = ({ amount, basis, terms, deposit, orderRef }: Asked): string =>
-  [amount, basis, terms, deposit === null ? null : `+ ${String(deposit)}`, orderRef]
+/** What was asked, as it was typed; terms as they are understood. */
+function askedInShort({ amount, basis, terms, deposit, orderRef }: Asked, language: Language): string {
+  const agreed = typeof terms === 'string' ? parseTerms(terms) : null
+  return [
+    amount,
+    basis,
+    agreed?.ok === true ? sayTerms(agreed.value, language) : terms,
+    deposit === null ? null : wordsOf(language).card.deposit(String(deposit)),
+    orderRef,
+  ]
     .filter((part) => part !== null)
-    .map(String)
     .join(' · ')
+}
