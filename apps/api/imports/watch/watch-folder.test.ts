@@ -43,7 +43,7 @@ describe.each(testStores)('a watched folder on $engine', (engine) => {
         .insert(t.person)
         .values({ id: 'cleo', name: 'Cléo', role: 'credit', level: 'analyst', language: 'fr' }),
     )
-    watching = watchFolder(house.deps, folder)
+    watching = watchFolder(house.deps, folder, { stillMs: 0 })
   })
   afterEach(async () => {
     await watching.stop()
@@ -234,6 +234,7 @@ describe.each(testStores)('a watched folder on $engine', (engine) => {
     const broken = watchFolder(
       { ...house.deps, importer: () => Promise.reject(new Error('no room on the disk')) },
       folder,
+      { stillMs: 0 },
     )
     for (let looks = 0; looks < 4; looks++) await broken.look()
     await broken.stop()

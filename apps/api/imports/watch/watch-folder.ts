@@ -4,12 +4,12 @@ import type { Deps } from '../../deps.ts'
 import { tellFailed } from '../../unattended.ts'
 import { type FolderTrouble, lookInto } from './look-into.ts'
 import { createTaking } from './take-file.ts'
-import { type SeenFile, wholeFiles } from './whole-files.ts'
+import { joinLook, type WatchedFile, wholeFiles } from './whole-files.ts'
 
 export type WatchDeps = Pick<Deps, 'store' | 'now' | 'today' | 'log' | 'metrics' | 'importer' | 'currency'>
 
 export type Watching = {
-  /** One look into the folder: imports what has not changed since the look before, one after the other. */
+  /** One look into the folder: imports what has not changed for a while, one after the other. */
   look: () => Promise<void>
   /** Looks every few seconds, and sooner where the system says that something came. */
   start: () => void
@@ -18,6 +18,8 @@ export type Watching = {
 }
 
 const everyMs = 3_000
+/** So long nobody may have written to a file: whoever writes slowly pauses. */
+const longStillMs = 2_500
 /** Several files come at once; one look does for all of them. */
 const nudgeMs = 300
 const graceMs = 10_000
@@ -26,20 +28,23 @@ const graceMs = 10_000
  * Imports the files of a folder as they come, as `system`. Shared drives do not say when something comes, so it looks
  * again and again; what the system says only hastens that.
  */
-export function watchFolder(deps: WatchDeps, folder: string): Watching {
+export function watchFolder(
+  deps: WatchDeps,
+  folder: string,
+  { stillMs = longStillMs }: { stillMs?: number } = {},
+): Watching {
   const taking = createTaking(deps, folder)
   const trouble = createTroubleTeller(deps)
-  let before: readonly SeenFile[] = []
+  let files: readonly WatchedFile[] = []
   let looking: Promise<void> | null = null
   let isStopping = false
 
   async function lookOnce(): Promise<void> {
     const found = await lookInto(folder)
     await trouble(found.ok ? null : found.refusal)
-    const seen = found.ok ? found.value : []
-    const whole = wholeFiles(before, seen, { nowMs: Date.now() })
-    before = seen
-    for (const file of whole) {
+    const nowMs = Date.now()
+    files = joinLook(files, found.ok ? found.value : [], { nowMs })
+    for (const file of wholeFiles(files, { nowMs, stillMs })) {
       if (isStopping || (await taking.take(file)) === 'busy') return
     }
   }

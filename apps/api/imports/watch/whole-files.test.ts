@@ -1,39 +1,60 @@
 import { describe, expect, test } from 'vitest'
-import { isPassedOver, type SeenFile, wholeFiles } from './whole-files.ts'
+import { isPassedOver, joinLook, type SeenFile, type WatchedFile, wholeFiles } from './whole-files.ts'
 
 const nowMs = 1_000_000_000
+const stillMs = 2_500
 const file = (name: string, differs: Partial<SeenFile> = {}): SeenFile => ({
   name,
   path: Buffer.from(name),
   sizeBytes: 10,
-  modifiedMs: nowMs - 1_000,
+  modifiedMs: nowMs - 60_000,
   ...differs,
 })
-const whole = (before: SeenFile[], now: SeenFile[]) =>
-  wholeFiles(before, now, { nowMs }).map(({ name }) => name)
+/** The names that are whole after several looks, each so many milliseconds after the first. */
+function wholeAfter(...looks: { afterMs: number; found: SeenFile[] }[]): string[] {
+  const files = looks.reduce<WatchedFile[]>(
+    (before, { afterMs, found }) => joinLook(before, found, { nowMs: nowMs + afterMs }),
+    [],
+  )
+  return wholeFiles(files, { nowMs: nowMs + (looks.at(-1)?.afterMs ?? 0), stillMs }).map(({ name }) => name)
+}
 
 describe('a file is whole', () => {
-  test('when two looks found the same size and time, not at the first', () => {
-    expect(whole([], [file('a')])).toEqual([])
-    expect(whole([file('a')], [file('a')])).toEqual(['a'])
+  test('when two looks 2.5 s apart found the same size and time, not at the first', () => {
+    expect(wholeAfter({ afterMs: 0, found: [file('a')] })).toEqual([])
+    const again = (afterMs: number) =>
+      wholeAfter({ afterMs: 0, found: [file('a')] }, { afterMs, found: [file('a')] })
+    expect(again(2_499)).toEqual([])
+    expect(again(2_500)).toEqual(['a'])
   })
 
-  test('but not when it grew by one byte, or was written to', () => {
-    expect(whole([file('a')], [file('a', { sizeBytes: 11 })])).toEqual([])
-    expect(whole([file('a')], [file('a', { modifiedMs: nowMs })])).toEqual([])
+  test('when a third look comes long enough after the first, though the second came soon', () => {
+    const looks = [0, 300, 3_000].map((afterMs) => ({ afterMs, found: [file('a')] }))
+    expect(wholeAfter(...looks)).toEqual(['a'])
+  })
+
+  test('but not when it grew by one byte or was written to: then it begins anew', () => {
+    for (const changed of [file('a', { sizeBytes: 11 }), file('a', { modifiedMs: nowMs })]) {
+      const looks = [
+        { afterMs: 0, found: [file('a')] },
+        { afterMs: 3_000, found: [changed] },
+      ]
+      expect(wholeAfter(...looks)).toEqual([])
+      expect(wholeAfter(...looks, { afterMs: 4_000, found: [changed] })).toEqual([])
+      expect(wholeAfter(...looks, { afterMs: 6_000, found: [changed] })).toEqual(['a'])
+    }
   })
 
   test('the oldest comes first, of two as old the one whose name does', () => {
-    const files = [file('c'), file('b', { modifiedMs: 5 }), file('a')]
-    expect(whole(files, files)).toEqual(['b', 'a', 'c'])
+    const found = [file('c'), file('b', { modifiedMs: 5 }), file('a')]
+    expect(wholeAfter({ afterMs: 0, found }, { afterMs: 3_000, found })).toEqual(['b', 'a', 'c'])
   })
 
   test('an empty one after ten minutes: whoever made it may be about to write', () => {
-    const made = (minutesAgo: number) => [
-      file('a', { sizeBytes: 0, modifiedMs: nowMs - minutesAgo * 60_000 }),
-    ]
-    expect(whole(made(9), made(9))).toEqual([])
-    expect(whole(made(10), made(10))).toEqual(['a'])
+    const found = [file('a', { sizeBytes: 0, modifiedMs: nowMs })]
+    const first = { afterMs: 0, found }
+    expect(wholeAfter(first, { afterMs: 599_999, found })).toEqual([])
+    expect(wholeAfter(first, { afterMs: 600_000, found })).toEqual(['a'])
   })
 })
 

@@ -7,6 +7,9 @@ export type SeenFile = {
   modifiedMs: number
 }
 
+/** A file over several looks, as it is since one of them. */
+export type WatchedFile = SeenFile & { sinceMs: number; looks: number }
+
 /** Whoever makes an empty file first may take so long until something is in it. */
 const emptyPatienceMs = 10 * 60_000
 
@@ -17,17 +20,29 @@ const litter = /^(thumbs\.db|desktop\.ini)$/i
 /** Whether a name says that the file is not (yet) meant to be imported. */
 export const isPassedOver = (name: string): boolean => unfinished.test(name) || litter.test(name)
 
-/** Files that are as they were at the look before, the oldest first: nobody is writing them any more. */
-export function wholeFiles(
-  before: readonly SeenFile[],
-  now: readonly SeenFile[],
+/** The files of a look, with for how long and for how many looks they have been as they are. */
+export function joinLook(
+  before: readonly WatchedFile[],
+  seen: readonly SeenFile[],
   { nowMs }: { nowMs: number },
-): SeenFile[] {
+): WatchedFile[] {
   const known = new Map(before.map((file) => [file.name, file]))
-  return now
-    .filter((file) => {
-      const same = isSame(file, known.get(file.name))
-      return same && (file.sizeBytes > 0 || nowMs - file.modifiedMs >= emptyPatienceMs)
+  return seen.map((file) => {
+    const same = known.get(file.name)
+    if (same === undefined || !isSame(file, same)) return { ...file, sinceMs: nowMs, looks: 1 }
+    return { ...file, sinceMs: same.sinceMs, looks: same.looks + 1 }
+  })
+}
+
+/** Files that two looks or more, over `stillMs` or more, found alike, the oldest first: nobody is writing them. */
+export function wholeFiles(
+  files: readonly WatchedFile[],
+  { nowMs, stillMs }: { nowMs: number; stillMs: number },
+): WatchedFile[] {
+  return files
+    .filter(({ sizeBytes, modifiedMs, sinceMs, looks }) => {
+      const isStill = looks >= 2 && nowMs - sinceMs >= stillMs
+      return isStill && (sizeBytes > 0 || nowMs - modifiedMs >= emptyPatienceMs)
     })
     .toSorted((a, b) => a.modifiedMs - b.modifiedMs || (a.name < b.name ? -1 : 1))
 }
