@@ -22,6 +22,10 @@ const jobs = {
     run: (args, env) => runProgram('biome', ['check', '--write', ...args], { env }),
   },
   migrations: { needs: 'everything', run: (args, env) => makeMigrations(args, env) },
+  pictures: {
+    needs: 'everything',
+    run: (args, env) => runTypeScript('test/desk/take-pictures.ts', args, env),
+  },
 }
 
 /**

@@ -27,25 +27,31 @@ export function deskPage(facts: DeskFacts): Markup {
   const { language } = facts.speaker
   const words = deskWordsOf[language]
   const body = html`${renderHeader(facts, words)}
-<main><noscript><p class="aside">${words.needsScript}</p></noscript>
+<main>${renderNotes(facts, words)}<noscript><p class="aside">${words.needsScript}</p></noscript>
 ${renderWelcome(facts, words)}
-<div id="log" class="log" role="log" aria-live="polite" aria-label="${words.log}" tabindex="-1"></div></main>
+<div id="log" class="log" role="log" aria-live="polite" aria-label="${words.log}"></div></main>
 ${renderComposer(facts, words)}${renderTemplates(words)}`
   return pageFrame(body, { language, title: words.title, withScripts: true })
 }
 
-function renderHeader(facts: DeskFacts, words: DeskWords): Markup {
-  const { pinnedDay, speaker } = facts
-  const day = pinnedDay === null ? null : sayWeekday(pinnedDay, { language: speaker.language, near: null })
-  const notes = [...(facts.isDemo ? [words.demo] : []), ...(day === null ? [] : [words.pinned(day)])]
-  return html`<header class="top"><div class="bar"><h1 class="brand" aria-label="Encours">${mark}<span>Encours</span></h1>${renderPeople(facts, words)}</div></header>${
-    notes.length === 0 ? null : html`<p class="notes">${notes.map((note) => html`<span>${note}</span>`)}</p>`
-  }`
+const renderHeader = (facts: DeskFacts, words: DeskWords): Markup =>
+  html`<header class="top"><div class="bar"><h1 class="brand" aria-label="Encours">${mark}<span>Encours</span></h1>${renderPeople(facts, words)}</div></header>`
+
+/** That the figures are nobody's, and that the day is not the calendar's. */
+function renderNotes({ isDemo, pinnedDay, speaker }: DeskFacts, words: DeskWords): Markup | null {
+  const { language } = speaker
+  const notes = [
+    ...(isDemo ? [words.demo] : []),
+    ...(pinnedDay === null ? [] : [words.pinned(sayWeekday(pinnedDay, { language, near: null }))]),
+  ]
+  return notes.length === 0
+    ? null
+    : html`<p class="notes">${notes.map((note) => html`<span>${note}</span>`)}</p>`
 }
 
 /** The draft is kept per person: on the demo company one changes who one is. */
 const renderComposer = (facts: DeskFacts, words: DeskWords): Markup =>
-  html`<form id="composer" class="composer" data-speaker="${facts.speaker.actor.personId}"><div class="line">
+  html`<form id="composer" class="composer" aria-label="${words.ask}" data-speaker="${facts.speaker.actor.personId}"><div class="line">
 <label class="apart" for="ask">${words.ask}</label>
 <input id="ask" name="text" type="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send" maxlength="500" placeholder="${facts.examples[0]?.text ?? words.placeholder}" aria-describedby="underneath" autofocus>
 <button type="submit" class="primary">${words.send}</button></div>
