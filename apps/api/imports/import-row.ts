@@ -5,12 +5,13 @@ import type { Door, Store } from '@encours/db/store'
 import type { ImportState } from '@encours/db/tables/import-tables'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ImportOptions } from './options.ts'
+import type { OrdersSay } from './orders/orders-after.ts'
 import type { FileKind } from './recognise/kind.ts'
 import type { ImportReport } from './report.ts'
 
 /** What a crashed import needs to be gone on with, and by which a file is known again. */
 export type ImportMemo = {
-  options: Omit<ImportOptions, 'dryRun' | 'confirmSettled'>
+  options: Omit<ImportOptions, 'dryRun' | 'confirmSettled' | 'confirmColumns'>
   plan: CommitPlan | null
 }
 
@@ -18,8 +19,12 @@ export type ImportMemo = {
 export type CommitPlan = {
   kind: FileKind
   ledgerDay: IsoDay | null
+  /** What a file of orders or deliveries says; null for any other. */
+  orders: OrdersSay | null
   /** What the file says of each invoice; the book keeps the rest. */
-  says: { dueDay: boolean; disputed: boolean; orderNumber: boolean }
+  says: { dueDay: boolean; disputed: boolean; orderNumber: boolean; bills: boolean }
+  /** The file names all that is open: what it leaves out was settled. */
+  isComplete: boolean
 }
 
 export type ImportRow = {
@@ -31,10 +36,21 @@ export type ImportRow = {
   startedAt: Instant
 }
 
+/** The kinds under which the list of imports knows files. */
+export type FileListed = 'ledger' | 'accounts' | 'orders'
+
+export const listedAs = (kind: FileKind): FileListed =>
+  kind === 'accounts' ? 'accounts' : kind === 'orders' || kind === 'deliveries' ? 'orders' : 'ledger'
+
 /** Every change of the list of imports takes this key: they are one at a time. */
 export const importKeys: readonly string[] = ['import']
 
-export const memoOf = ({ dryRun: _d, confirmSettled: _c, ...options }: ImportOptions): ImportMemo => ({
+export const memoOf = ({
+  dryRun: _d,
+  confirmSettled: _s,
+  confirmColumns: _c,
+  ...options
+}: ImportOptions): ImportMemo => ({
   options,
   plan: null,
 })
@@ -43,7 +59,7 @@ export const memoOf = ({ dryRun: _d, confirmSettled: _c, ...options }: ImportOpt
 export async function beginImport(
   store: Store,
   entry: {
-    kind: 'ledger' | 'accounts'
+    kind: FileListed
     fileName: string
     fileHash: string
     memo: ImportMemo
@@ -106,7 +122,8 @@ export async function loadUnfinished(door: Door): Promise<ImportRow[]> {
 /** Committed imports that have left something in the stage: what follows a commit is not done. */
 export async function loadUnfollowed({ db, t }: Door): Promise<ImportRow[]> {
   const left = sql`(exists (select 1 from stage_account a where a.import_id = ${t.import.id})
-    or exists (select 1 from stage_invoice i where i.import_id = ${t.import.id}))`
+    or exists (select 1 from stage_invoice i where i.import_id = ${t.import.id})
+    or exists (select 1 from stage_order o where o.import_id = ${t.import.id}))`
   const rows = await db
     .select()
     .from(t.import)
@@ -115,7 +132,7 @@ export async function loadUnfollowed({ db, t }: Door): Promise<ImportRow[]> {
 }
 
 /** The newest committed import of a kind: what the book stands on. */
-export async function loadNewest(door: Door, kind: 'ledger' | 'accounts'): Promise<ImportRow | null> {
+export async function loadNewest(door: Door, kind: FileListed): Promise<ImportRow | null> {
   const { t, db } = door
   const [row] = await db
     .select()

@@ -1,6 +1,10 @@
 import type { Findings } from './check/findings.ts'
 import type { FaultList } from './fault.ts'
 import type { CommitPlan } from './import-row.ts'
+import type { LayoutTold } from './recognise/layouts/layout-told.ts'
+import type { ImportOptions } from './options.ts'
+import { isOfOrders } from './orders/order-columns.ts'
+import { vatBasisOf } from './orders/vat-basis.ts'
 import type { Recognised } from './recognise/recognise.ts'
 import type { ImportReport, LineCounts } from './report.ts'
 
@@ -11,10 +15,12 @@ export function makeReport(of: {
   recognised: Recognised
   plan: CommitPlan
   findings: Findings
+  basis: ImportOptions['basis']
   faults: FaultList
   lines: LineCounts
+  layout: LayoutTold | null
 }): ImportReport {
-  const { importId, fileName, recognised, plan, findings, faults, lines } = of
+  const { importId, fileName, recognised, plan, findings, faults, lines, layout } = of
   return {
     importId,
     fileName,
@@ -23,9 +29,14 @@ export function makeReport(of: {
     ledgerDay: plan.ledgerDay,
     lines,
     figures: [...findings.figures.values()].sort((a, b) => b.openMinor - a.openMinor),
+    bills: [...findings.bills.values()],
+    layout,
     worst: findings.worst,
     accounts: findings.accounts,
     invoices: findings.invoices,
+    orders: findings.orders,
+    orderFigures: [...findings.orderFigures.values()].sort((a, b) => b.undeliveredMinor - a.undeliveredMinor),
+    vatBasis: isOfOrders(recognised.kind) ? vatBasisOf(recognised.columns, basis) : null,
     unknownRepCodes: [...findings.unknownRepCodes]
       .map(([repCode, accountCount]) => ({ repCode, accountCount }))
       .sort((a, b) => b.accountCount - a.accountCount),

@@ -1,8 +1,13 @@
 import type { IsoDay } from '@encours/core/day'
 
+/** What a file may be said to be; the rest is found out. */
+export const askedKinds = ['ledger', 'accounts', 'orders', 'deliveries'] as const
+
+export type AskedKind = (typeof askedKinds)[number]
+
 /** How a file is to be read and what has been decided about it. `null` leaves it to be found out. */
 export type ImportOptions = {
-  kind: 'ledger' | 'accounts' | null
+  kind: AskedKind | null
   /** The sheet of a workbook, by its name. */
   sheet: string | null
   /** Reports what would change, and changes nothing. */
@@ -15,6 +20,8 @@ export type ImportOptions = {
   confirmSettled: boolean
   /** Whether numbers that differ only by leading zeros are one invoice or two. */
   zeros: 'same' | 'different' | null
+  /** Whether the amounts of orders and deliveries are without VAT or with it. */
+  basis: 'HT' | 'TTC' | null
   /** Column name → field, over what was recognised; `ignore` leaves a column out. */
   map: Readonly<Record<string, string>>
   /** Yes, the columns are what they were taken for. */
@@ -29,6 +36,7 @@ export const defaultOptions: ImportOptions = {
   skipFaulty: false,
   confirmSettled: false,
   zeros: null,
+  basis: null,
   map: {},
   confirmColumns: false,
 }

@@ -2,6 +2,9 @@ import type { IsoDay } from '@encours/core/day'
 import type { Currency } from '@encours/core/money'
 import type { ImportRefusal } from '@encours/core/refusal'
 import type { Fault } from './fault.ts'
+import type { LayoutTold } from './recognise/layouts/layout-told.ts'
+import { isOfOrders } from './orders/order-columns.ts'
+import type { VatBasis } from './orders/vat-basis.ts'
 import type { Recognised } from './recognise/recognise.ts'
 
 /** What an import found, recognised and changed; kept with the import and printed by every surface. */
@@ -16,10 +19,19 @@ export type ImportReport = {
   lines: LineCounts
   /** What the file says is open, one entry per currency; empty for an accounts file. */
   figures: LedgerFigures[]
+  /** Bills of exchange that the file says are held, one entry per currency. */
+  bills: BillSum[]
+  /** What reading a layout other than plain lines came upon; null for plain lines. */
+  layout: LayoutTold | null
   /** The five worst accounts: most overdue first, then most open. */
   worst: WorstAccount[]
   accounts: { inFile: number; created: number; changed: number; unchanged: number }
   invoices: { added: number; changed: number; settled: number; unchanged: number }
+  orders: OrderCounts
+  /** What is outstanding afterwards by a file of orders or deliveries, one entry per currency. */
+  orderFigures: OrderFigures[]
+  /** How its amounts were read; null for any other file. */
+  vatBasis: VatBasis | null
   unknownRepCodes: { repCode: string; accountCount: number }[]
   /** Numbers that differ only by leading zeros from another of the same account. */
   zeros: { pairCount: number; examples: { inFile: string; inBook: string }[] }
@@ -31,6 +43,26 @@ export type ImportReport = {
   demoRemoved: boolean
 }
 
+/** What becomes of orders; `done` are those that nothing is outstanding of any more. */
+export type OrderCounts = {
+  added: number
+  changed: number
+  done: number
+  unchanged: number
+  /** Headroom given back because its order has come. */
+  reservationsEnded: number
+}
+
+/** Ordered and not delivered, delivered and not invoiced, with VAT. */
+export type OrderFigures = {
+  currency: Currency
+  orderCount: number
+  undeliveredMinor: number
+  deliveredNotInvoicedMinor: number
+}
+
+export const isOrders = ({ recognised }: ImportReport): boolean => isOfOrders(recognised.kind)
+
 export type LineCounts = {
   read: number
   /** In the figures. */
@@ -41,6 +73,8 @@ export type LineCounts = {
   /** Lines of an open-items file on which nothing is open. */
   settled: number
 }
+
+export type BillSum = { currency: Currency; count: number; amountMinor: number }
 
 export type LedgerFigures = {
   currency: Currency

@@ -5,7 +5,7 @@ import { loadBook } from '@encours/db/load/book'
 import { checkImport } from './check/check-import.ts'
 import { commitImport } from './commit/commit-import.ts'
 import { decide } from './decide.ts'
-import { beginImport, importKeys, memoOf, setImport } from './import-row.ts'
+import { beginImport, importKeys, listedAs, memoOf, setImport } from './import-row.ts'
 import type { ImporterDeps, ImportOutcome } from './importer.ts'
 import { makeReport } from './make-report.ts'
 import type { ImportOptions } from './options.ts'
@@ -34,7 +34,11 @@ export async function runImport(deps: ImporterDeps, run: Run): Promise<ImportOut
   const loaded = await deps.store.read(loadBook)
   const book = loaded.demo ? withoutDemo(loaded) : loaded
   const fits = (facts: FileFacts) =>
-    recognise(facts, run.options, { today: deps.today(), country: book.country, recall: recallFrom(deps.store) })
+    recognise(facts, run.options, {
+      today: deps.today(),
+      country: book.country,
+      recall: recallFrom(deps.store),
+    })
   const opened = await openText(run.facts, { sheet: run.options.sheet, fits })
   if (!opened.ok) return opened
   const { facts, close } = opened.value
@@ -59,7 +63,7 @@ async function runRecognised(deps: ImporterDeps, run: Omit<BegunRun, 'importId'>
   const { store, now } = deps
   const { facts, options, fileName, actor, recognised } = run
   const importId = await beginImport(store, {
-    kind: recognised.kind === 'accounts' ? 'accounts' : 'ledger',
+    kind: listedAs(recognised.kind),
     fileName,
     fileHash: facts.hash,
     memo: memoOf(options),
@@ -112,7 +116,16 @@ async function prepare(deps: ImporterDeps, run: BegunRun) {
     lines,
     onProgress,
   })
-  const made = makeReport({ importId, fileName: run.fileName, recognised, plan, findings, faults, lines, layout })
+  const made = makeReport({
+    importId,
+    fileName: run.fileName,
+    recognised,
+    plan,
+    findings,
+    faults,
+    lines,
+    layout,
+  })
   const report = { ...made, refusal: decide(made, { options, book, findings, faults }) }
   return { report, findings, plan }
 }

@@ -10,6 +10,7 @@ import { loadOwners } from '../commit/load-accounts.ts'
 import type { FaultList } from '../fault.ts'
 import type { CommitPlan } from '../import-row.ts'
 import type { ImportOptions } from '../options.ts'
+import { checkOrdersChunk, outstandingInBook } from '../orders/check-orders-chunk.ts'
 import type { Recognised } from '../recognise/recognise.ts'
 import type { ImportProgress, LineCounts } from '../report.ts'
 import { checkAccountsChunk } from './check-accounts-chunk.ts'
@@ -56,7 +57,12 @@ async function chunkCheck(check: Check, findings: Findings): Promise<(chunk: Chu
     kind: plan.kind === 'accounts' ? 'accounts' : 'ledger',
     groups: new Map(),
   }
-  const { ledgerDay } = plan
+  const { ledgerDay, orders } = plan
+  if (orders) {
+    const check = { store, say: orders, bookIsEmpty, context, today }
+    if (!bookIsEmpty) findings.bookOpenMinor = await outstandingInBook(check)
+    return (chunk) => checkOrdersChunk(check, chunk, findings)
+  }
   if (ledgerDay === null) {
     return (chunk) => checkAccountsChunk({ store, bookIsEmpty, context }, chunk, findings)
   }

@@ -7,8 +7,9 @@ import { loadAccountRows } from '../commit/load-accounts.ts'
 import { addFault, type FaultList } from '../fault.ts'
 import { type CommitPlan, importKeys } from '../import-row.ts'
 import type { ImportOptions } from '../options.ts'
+import { type BillFigures, loadBillDifferences, loadBillFigures } from './bill-differences.ts'
 import { type AccountDifference, loadDifferences, loadMissing, type Missing } from './differences.ts'
-import { addFigures, addZeroPair, type Findings, inBase } from './findings.ts'
+import { addBills, addFigures, addZeroPair, type Findings, inBase } from './findings.ts'
 import { settleTwiceNamed } from './settle-twice-named.ts'
 import { type AccountFigures, loadStagedFigures } from './staged-figures.ts'
 import { loadZeroPairs, renumber } from './zero-pairs.ts'
@@ -30,6 +31,7 @@ export async function checkLedgerChunk(check: LedgerCheck, chunk: Chunk, finding
   const figures = await figuresWithoutTwins(check, chunk, findings)
   const known = await loadKnown(check, chunk)
   const compared = await compare(check, chunk, { known, findings })
+  const bills = await checkBills(check, chunk)
   const byNumber = new Map(figures.map((one) => [one.number, one]))
   const base = inBase(check.context.book, check.plan.ledgerDay)
   for (const staged of chunk.accounts) {
@@ -37,11 +39,12 @@ export async function checkLedgerChunk(check: LedgerCheck, chunk: Chunk, finding
     const after = stateAfter(row, staged, check.context)
     const own = byNumber.get(staged.number)
     if (own) addFigures(findings, own, after, base)
+    addBills(findings, bills.figures.get(staged.number), after.currency)
     const difference = compared.differences.get(staged.number)
     const missing = compared.missing.get(staged.number)
     countInvoices(findings, { own, row, difference, missing })
     findings.missingMinor += base(missing?.settledMinor ?? 0, after.currency)
-    const isSame = after.isAsBefore && !difference && !missing
+    const isSame = after.isAsBefore && !difference && !missing && !bills.differing.has(staged.number)
     if (staged.line > 0) findings.accounts.inFile++
     if (!isSame) findings.changedNumbers.add(staged.number)
     findings.accounts[row === null ? 'created' : isSame ? 'unchanged' : 'changed']++
@@ -49,10 +52,19 @@ export async function checkLedgerChunk(check: LedgerCheck, chunk: Chunk, finding
   }
 }
 
+/** Only a file that says something of bills is compared with those of the book. */
+async function checkBills({ store, plan }: LedgerCheck, chunk: Chunk) {
+  if (!plan.says.bills) return { figures: new Map<string, BillFigures>(), differing: new Set<string>() }
+  return store.read(async (door) => ({
+    figures: await loadBillFigures(door, chunk),
+    differing: await loadBillDifferences(door, chunk),
+  }))
+}
+
 type StateAfter = { name: string; currency: Currency; repCode: string | null; isAsBefore: boolean }
 
 /** What the check must know of an account after the import; the rest of a new one is made with it. */
-function stateAfter(
+export function stateAfter(
   row: AccountRow | null,
   staged: Chunk['accounts'][number],
   context: AccountContext,
@@ -84,7 +96,7 @@ function countInvoices(
   findings.invoices.settled += found.missing?.settledCount ?? 0
 }
 
-function countRepCode(
+export function countRepCode(
   findings: Findings,
   repCode: string | null,
   { staged, context }: { staged: Chunk['accounts'][number]; context: AccountContext },
@@ -135,7 +147,7 @@ async function compare(
     await store.write(importKeys, (door: Door) => renumber(door, chunk, pairs))
     differences = await store.read((door) => loadDifferences(door, chunk, plan))
   } else for (const pair of pairs) addZeroPair(findings, pair)
-  const missing = plan.kind === 'open-items' ? await store.read((door) => loadMissing(door, chunk)) : []
+  const missing = plan.isComplete ? await store.read((door) => loadMissing(door, chunk)) : []
   return { differences: byNumber(differences), missing: byNumber(missing) }
 }
 

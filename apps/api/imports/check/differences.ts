@@ -1,7 +1,8 @@
 import type { Door } from '@encours/db/store'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Chunk } from '../chunks.ts'
 import type { CommitPlan } from '../import-row.ts'
+import { balancePrefix } from '../recognise/layouts/steps/balances.ts'
 import { differsFrom, wantedInvoice } from './wanted-invoice.ts'
 
 /** How the staged lines of an account that the book has differ from it. */
@@ -31,11 +32,14 @@ export function loadDifferences(
     group by account_number having sum(added) + sum(changed) > 0`)
 }
 
+/** An item that stood for the invoices of an age: a file that names others replaces it, and nothing was paid. */
+export const isBalance: SQL = sql.raw(`substr(i.number, 1, ${balancePrefix.length}) = '${balancePrefix}'`)
+
 /** Finds what an open-items file no longer names in a chunk of accounts. */
 export function loadMissing(door: Door, { importId, from, to }: Chunk): Promise<Missing[]> {
   return door.rows<Missing>(sql`
-    select a.number, count(*) as "settledCount",
-      sum(case when i.open_minor > 0 then i.open_minor else 0 end) as "settledMinor"
+    select a.number, sum(case when ${isBalance} then 0 else 1 end) as "settledCount",
+      sum(case when i.open_minor > 0 and not ${isBalance} then i.open_minor else 0 end) as "settledMinor"
     from stage_account n
     join account a on a.number = n.number
     join invoice i on i.account_id = a.id and i.open_minor <> 0

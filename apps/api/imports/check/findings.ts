@@ -2,12 +2,14 @@ import type { Book } from '@encours/core/book'
 import type { IsoDay } from '@encours/core/day'
 import { type Currency, money } from '@encours/core/money'
 import { convert } from '@encours/core/rates'
-import type { ImportReport, LedgerFigures, WorstAccount } from '../report.ts'
+import type { BillSum, ImportReport, LedgerFigures, OrderFigures, WorstAccount } from '../report.ts'
 import type { AccountFigures } from './staged-figures.ts'
 
 /** What the check has found so far, added up chunk by chunk. */
-export type Findings = Pick<ImportReport, 'accounts' | 'invoices' | 'zeros'> & {
+export type Findings = Pick<ImportReport, 'accounts' | 'invoices' | 'orders' | 'zeros'> & {
   figures: Map<Currency, LedgerFigures>
+  bills: Map<Currency, BillSum>
+  orderFigures: Map<Currency, OrderFigures>
   worst: WorstAccount[]
   /** By what the worst accounts are ordered, in the same places. */
   ranks: Rank[]
@@ -26,8 +28,11 @@ const mostExamples = 5
 export const noFindings = (): Findings => ({
   accounts: { inFile: 0, created: 0, changed: 0, unchanged: 0 },
   invoices: { added: 0, changed: 0, settled: 0, unchanged: 0 },
+  orders: { added: 0, changed: 0, done: 0, unchanged: 0, reservationsEnded: 0 },
+  orderFigures: new Map(),
   zeros: { pairCount: 0, examples: [] },
   figures: new Map(),
+  bills: new Map(),
   worst: [],
   ranks: [],
   unknownRepCodes: new Map(),
@@ -41,6 +46,20 @@ export function addZeroPair(findings: Findings, pair: { inFile: string; inBook: 
   if (findings.zeros.examples.length < mostExamples) {
     findings.zeros.examples.push({ inFile: pair.inFile, inBook: pair.inBook })
   }
+}
+
+export function addBills(
+  findings: Findings,
+  bills: { count: number; amountMinor: number } | undefined,
+  currency: Currency,
+): void {
+  if (!bills) return
+  const sum = findings.bills.get(currency)
+  findings.bills.set(currency, {
+    currency,
+    count: (sum?.count ?? 0) + bills.count,
+    amountMinor: (sum?.amountMinor ?? 0) + bills.amountMinor,
+  })
 }
 
 /** Adds an account's figures to those of its currency, and keeps it if it is among the five worst. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@encours/core/day'
 import { touchAccounts } from '@encours/db/counter'
 import { accountKeys } from '@encours/db/keys'
 import type { Door, Store } from '@encours/db/store'
@@ -5,7 +6,9 @@ import { refreshSums } from '@encours/db/sums'
 import { sql } from 'drizzle-orm'
 import type { Chunk, StagedAccount } from '../chunks.ts'
 import { type CommitPlan, importKeys } from '../import-row.ts'
+import { commitOrders } from '../orders/commit-orders.ts'
 import { type AccountContext, type AccountRow, fieldsAfter, sameFields } from './account-fields.ts'
+import { commitBills } from './commit-bills.ts'
 import { commitInvoices, settleMissing } from './commit-invoices.ts'
 import { loadGroups, touchGroups, writeGroups } from './credit-groups.ts'
 import { loadAccountRows } from './load-accounts.ts'
@@ -14,6 +17,7 @@ import { createAccounts, updateAccounts } from './write-accounts.ts'
 export type Commit = {
   store: Store
   plan: CommitPlan
+  now: Instant
   context: Omit<AccountContext, 'groups'>
 }
 
@@ -52,18 +56,22 @@ async function keysOf(door: Door, accounts: readonly StagedAccount[]): Promise<s
 
 async function commitInDoor(
   door: Door,
-  { plan, context }: Commit,
+  { plan, context, now }: Commit,
   { chunk, changed }: { chunk: Chunk; changed: readonly StagedAccount[] },
 ): Promise<void> {
   const numbers = changed.map(({ number }) => number)
   const before = await loadAccountRows(door, numbers)
   const { accountIds, leftGroupIds } = await writeAccounts(door, { changed, before, context })
-  if (plan.kind !== 'accounts') {
+  if (plan.orders) {
+    await commitOrders(door, chunk, { say: plan.orders, numbers, now })
+    await refreshSums(door, accountIds)
+  } else if (plan.kind !== 'accounts') {
     const isAll = changed.length === chunk.accounts.length
     await commitInvoices(door, chunk, { plan, numbers: isAll ? null : numbers })
-    if (plan.kind === 'open-items') {
+    if (plan.isComplete) {
       await settleMissing(door, chunk, { plan, accountIds: [...before.values()].map(({ id }) => id) })
     }
+    if (plan.says.bills) await commitBills(door, chunk, accountIds)
     await refreshSums(door, accountIds)
   }
   await door.rows(sql`

@@ -64,7 +64,8 @@ async function commitStarted(deps: CommitDeps, checked: CheckedImport): Promise<
   const { importId, memo, changedNumbers, onProgress } = checked
   const [book, owners] = await Promise.all([store.read(loadBook), store.read(loadOwners)])
   const kind = memo.plan.kind === 'accounts' ? 'accounts' : 'ledger'
-  const commit: Commit = { store, plan: memo.plan, context: { book, today: deps.today(), owners, kind } }
+  const context = { book, today: deps.today(), owners, kind } as const
+  const commit: Commit = { store, plan: memo.plan, now: deps.now(), context }
   const ofAccounts = await store.read((door) => countAccounts(door, importId))
   let accounts = 0
   for await (const chunk of chunksOf(store, importId, { uncommitted: true })) {

@@ -1,6 +1,7 @@
 import { isOneOf } from '@encours/db/is-one-of'
 import type { Door } from '@encours/db/store'
 import { sql } from 'drizzle-orm'
+import { isBalance } from '../check/differences.ts'
 import { differsFrom, wantedInvoice } from '../check/wanted-invoice.ts'
 import type { Chunk } from '../chunks.ts'
 import type { CommitPlan } from '../import-row.ts'
@@ -39,18 +40,20 @@ export async function commitInvoices(
     where ${differsFrom(wanted, 'invoice')}`)
 }
 
-/** Settles the open invoices of accounts that an open-items file no longer names. */
+/** Settles the open invoices of accounts that a file which is complete no longer names; balances by age are replaced. */
 export async function settleMissing(
   door: Door,
   { importId }: Chunk,
   { plan, accountIds }: { plan: CommitPlan; accountIds: readonly string[] },
 ): Promise<void> {
   if (accountIds.length === 0) return
+  const isNamed = sql`select 1 from stage_invoice s
+    where s.import_id = ${importId} and s.number = i.number
+      and s.account_number = (select a.number from account a where a.id = i.account_id)`
+  const ofAccounts = isOneOf(door.engine, sql.raw('i.account_id'), accountIds)
   await door.rows(sql`
-    update invoice set open_minor = 0, disputed_minor = 0, settled_day = ${plan.ledgerDay}
-    where ${isOneOf(door.engine, sql.raw('account_id'), accountIds)} and open_minor <> 0 and not exists (
-      select 1 from stage_invoice s
-      where s.import_id = ${importId} and s.number = invoice.number
-        and s.account_number = (select a.number from account a where a.id = invoice.account_id)
-    )`)
+    delete from invoice as i where ${ofAccounts} and open_minor <> 0 and ${isBalance} and not exists (${isNamed})`)
+  await door.rows(sql`
+    update invoice as i set open_minor = 0, disputed_minor = 0, settled_day = ${plan.ledgerDay}
+    where ${ofAccounts} and open_minor <> 0 and not exists (${isNamed})`)
 }

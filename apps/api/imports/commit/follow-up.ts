@@ -6,7 +6,7 @@ import { accountKeys } from '@encours/db/keys'
 import type { Door, Store } from '@encours/db/store'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { importKeys } from '../import-row.ts'
-import { clearStagedInvoices } from '../stage/clear-stage.ts'
+import { clearStagedLines } from '../stage/clear-stage.ts'
 
 const accountsAtOnce = 100
 
@@ -18,7 +18,7 @@ export async function followUp(
   store: Store,
   { importId, ledgerDay }: { importId: string; ledgerDay: IsoDay | null },
 ): Promise<void> {
-  await clearStagedInvoices(store, importId)
+  await clearStagedLines(store, importId)
   if (ledgerDay !== null) await learnHabits(store, { importId, ledgerDay })
   await store.write(importKeys, (door) =>
     door.rows(sql`delete from stage_account where import_id = ${importId}`),

@@ -13,7 +13,7 @@ export async function journalImport(
   door: Door,
   { report, at, secretKey }: { report: ImportReport; at: Instant; secretKey: string },
 ): Promise<void> {
-  const { importId, recognised, ledgerDay, lines, accounts, invoices, demoRemoved } = report
+  const { importId, recognised, ledgerDay, lines, accounts, invoices, orders, demoRemoved } = report
   const row = await loadImport(door, importId)
   invariant(row, 'an import that ends stands in the list')
   const figures = {
@@ -28,6 +28,10 @@ export async function journalImport(
     invoicesAdded: invoices.added,
     invoicesChanged: invoices.changed,
     invoicesSettled: invoices.settled,
+    ordersAdded: orders.added,
+    ordersChanged: orders.changed,
+    ordersDone: orders.done,
+    reservationsEnded: orders.reservationsEnded,
     demoRemoved: demoRemoved ? 1 : 0,
   }
   const text = { fileName: row.fileName }

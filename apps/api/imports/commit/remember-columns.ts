@@ -6,6 +6,7 @@ import type { Door } from '@encours/db/store'
 import type { Column } from '../recognise/columns.ts'
 import { ownNames } from '../recognise/guess/layout-key.ts'
 import type { Recognised } from '../recognise/recognise.ts'
+import { listedAs } from '../import-row.ts'
 import type { ImportReport } from '../report.ts'
 
 const told: readonly Column['by'][] = ['map', 'confirmed']
@@ -33,7 +34,7 @@ export async function rememberColumns(
     headerHash: layoutKey,
     columns: columns.map(({ name }) => name),
     map: Object.fromEntries(entries),
-    kind: kind === 'accounts' ? 'accounts' : 'ledger',
+    kind: listedAs(kind),
     confirmedBy: row.actor,
     confirmedAt: at,
   })

@@ -8,8 +8,8 @@ import { currencyNamedIn } from './read-amount.ts'
 import type { Surroundings } from './recognise.ts'
 import type { Table } from './table.ts'
 
-const dayFields: readonly Field[] = ['invoiceDay', 'dueDay', 'settledDay', 'limitUntil', 'insolvencySince']
-const amountFields: readonly Field[] = ['amount', 'open', 'limit', 'groupLimit']
+const dayFields: readonly Field[] = ['invoiceDay', 'dueDay', 'settledDay', 'limitUntil', 'insolvencySince', 'orderDay', 'deliveryDay']
+const amountFields: readonly Field[] = ['amount', 'open', 'limit', 'groupLimit', 'ordered', 'undelivered', 'delivered']
 
 type About = { kind: FileKind; table: Table; surroundings: Surroundings }
 
@@ -22,7 +22,7 @@ export function formatColumns(
   const orders = dayOrders(columns, cells, surroundings)
   const isAmount = (column: Column, index: number) =>
     column.field !== null &&
-    (amountFields.includes(column.field) || (column.field === 'disputed' && !isYesNo(cells[index] ?? [])))
+    (amountFields.includes(column.field) || (mayBeFlag(column) && !isYesNo(cells[index] ?? [])))
   const amountCells = columns.flatMap((column, index) =>
     isAmount(column, index) ? (cells[index] ?? []) : [],
   )
@@ -31,7 +31,7 @@ export function formatColumns(
     const order = orders.get(column)
     if (order) return { kind: 'day', ...order }
     if (isAmount(column, index)) return { kind: 'amount', currency: usualCurrency(cells[index] ?? []) }
-    return column.field === 'disputed' ? { kind: 'yes-no' } : null
+    return mayBeFlag(column) ? { kind: 'yes-no' } : null
   }
   return {
     decimalMark,
@@ -88,6 +88,8 @@ function isoOf(cell: string, order: DayOrder): string | null {
   const two = (number: number) => String(number).padStart(2, '0')
   return `${parts.year}-${two(parts.month)}-${two(parts.date)}`
 }
+
+const mayBeFlag = ({ field }: Column): boolean => field === 'disputed' || field === 'invoiced'
 
 /** Flags are words or 0 and 1; a column of disputed amounts has other figures in it. */
 function isYesNo(cells: string[]): boolean {

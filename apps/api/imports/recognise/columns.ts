@@ -1,6 +1,8 @@
 import type { Currency } from '@encours/core/money'
 import { ok, type Result, refuse } from '@encours/core/result'
 import type { DayOrder } from './day-order.ts'
+import type { Guess } from './guess/guess.ts'
+import { ownNames } from './guess/layout-key.ts'
 import { type Field, fields, headerKey, isField, knownHeaders } from './header-words.ts'
 import type { Table } from './table.ts'
 
@@ -10,7 +12,10 @@ export type Column = {
   name: string
   /** Null where the column is not used. */
   field: Field | null
-  by: 'name' | 'map' | null
+  /** `layout`: by its place in a known system's export, or put there in reading it. */
+  by: 'name' | 'map' | 'remembered' | 'confirmed' | 'guess' | 'layout' | null
+  /** What its values and the parts of its name speak for, where it is not known by name. */
+  guess?: Guess
   format: ColumnFormat | null
 }
 
@@ -24,29 +29,60 @@ export type ColumnFormat =
 
 const ignored = 'ignore'
 
-/** Gives each column its field: by its name, or as `--map` says, which wins. One column a field. */
-export function mapColumns(table: Table, map: Readonly<Record<string, string>>): Result<Column[]> {
+/** What else is known of columns: as was confirmed before, and by their places in a known system's export. */
+type AlsoKnown = {
+  remembered?: Readonly<Record<string, string>>
+  means?: ReadonlyMap<number, Field | null>
+}
+
+/**
+ * Gives each column its field: by its name, or as its layout or who confirmed it says, or as `--map` says, which wins.
+ * One column a field. A column without a name of its own goes by its place: `#3`.
+ */
+export function mapColumns(
+  table: Pick<Table, 'header'>,
+  map: Readonly<Record<string, string>>,
+  { remembered = {}, means = new Map() }: AlsoKnown = {},
+): Result<Column[]> {
   const columns = table.header.map(
     (name): Column => ({ name: name.trim(), field: null, by: null, format: null }),
   )
-  const told = new Map<Column, Field | null>()
+  const names = ownNames(table.header).map(headerKey)
+  const told = new Map<Column, Told>()
+  for (const [name, field] of Object.entries(remembered)) {
+    const column = columns[names.indexOf(headerKey(name))]
+    if (column && (field === ignored || isField(field)))
+      told.set(column, { field: fieldOf(field), by: 'remembered' })
+  }
   for (const [name, field] of Object.entries(map)) {
-    const column = columns.find((one) => headerKey(one.name) === headerKey(name))
+    const column = columns[names.indexOf(headerKey(name))]
     if (!column) return refuse({ code: 'column-unknown', column: name, columns: table.header })
     if (field !== ignored && !isField(field)) {
       return refuse({ code: 'field-unknown', field, fields: [...fields, ignored] })
     }
-    told.set(column, field === ignored ? null : field)
+    for (const [other, before] of told)
+      if (before.field === field && before.by === 'remembered') told.delete(other)
+    told.set(column, { field: fieldOf(field), by: 'map' })
   }
-  for (const [column, field] of told) Object.assign(column, { field, by: 'map' })
+  const fieldsTold = new Set([...told.values()].map(({ field }) => field))
+  for (const [at, field] of means) {
+    const column = columns[at]
+    if (column && !told.has(column) && (field === null || !fieldsTold.has(field)))
+      told.set(column, { field, by: 'layout' })
+  }
+  for (const [column, as] of told) Object.assign(column, as)
   const free = columns.filter((column) => !told.has(column))
-  const taken = new Set(told.values())
+  const taken = new Set([...told.values()].map(({ field }) => field))
   for (const field of fields) {
     const best = taken.has(field) ? null : likeliest(free, field)
     if (best) Object.assign(best, { field, by: 'name' })
   }
   return ok(columns)
 }
+
+type Told = { field: Field | null; by: 'map' | 'remembered' | 'layout' }
+
+const fieldOf = (text: string): Field | null => (isField(text) ? text : null)
 
 function likeliest(columns: Column[], field: Field): Column | null {
   const candidates = columns

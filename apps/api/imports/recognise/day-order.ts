@@ -51,10 +51,13 @@ export function partsOf(text: string, order: DayOrder): DayParts | null {
 
 function namedParts(text: string): DayParts | null {
   const found = namedMonth.exec(text)
-  const name = found?.[2]?.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() ?? ''
-  const month = monthOfName.get(name)
-  return found && month !== undefined ? toParts(found[3], String(month), found[1]) : null
+  const month = monthNamed(found?.[2] ?? '')
+  return found && month !== null ? toParts(found[3], String(month), found[1]) : null
 }
+
+/** 1 to 12 for the name of a month or its beginning, in English or French; null for another word. */
+export const monthNamed = (name: string): number | null =>
+  monthOfName.get(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()) ?? null
 
 /** Two digits of a year are of this century up to 69. */
 function toParts(yearText = '', monthText = '', dateText = ''): DayParts {

@@ -1,19 +1,22 @@
 import { ok, type Result, refuse } from '@encours/core/result'
 import type { ImportOptions } from '../options.ts'
+import { type OrdersKind, ordersKindOf } from '../orders/order-columns.ts'
 import type { Column } from './columns.ts'
 import { type Field, fieldsOf } from './header-words.ts'
 
 /**
  * What a file is. `open-items`: what is open now; what is missing since last time was settled. `history`: settled
- * invoices too, with their days. `accounts`: who the customers are.
+ * invoices too, with their days. `accounts`: who the customers are. `orders` and `deliveries`: what will be invoiced.
  */
-export type FileKind = 'open-items' | 'history' | 'accounts'
+export type FileKind = 'open-items' | 'history' | 'accounts' | OrdersKind
 
 /** Decides by the fields that are there; columns of the other kind are then left unused. */
 export function kindOf(
   columns: Column[],
   { wanted, header }: { wanted: ImportOptions['kind']; header: string[] },
 ): Result<FileKind> {
+  const orders = ordersKindOf(columns, { wanted, header })
+  if (orders) return orders
   const has = (field: Field) => columns.some((column) => column.field === field)
   if (!has('account') && has('name') && wanted !== 'accounts') nameIsAccount(columns)
   const missing = missingForLedger(has)

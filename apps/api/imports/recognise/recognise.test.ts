@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { day } from '@encours/core/day'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookAtFile } from '../read/file-facts.ts'
 import type { Row } from '../read/plain-rows.ts'
@@ -18,7 +19,7 @@ async function look(content: string | Buffer, map: Record<string, string> = {}) 
   writeFileSync(path, content)
   const facts = await lookAtFile(path)
   if (!facts.ok) return facts
-  const found = await recognise(facts.value, { kind: null, map }, { today: '2026-11-22', country: 'FR' })
+  const found = await recognise(facts.value, { kind: null, map }, { today: day('2026-11-22'), country: 'FR' })
   return found.ok ? { ok: true as const, value: { ...found.value, facts: facts.value } } : found
 }
 

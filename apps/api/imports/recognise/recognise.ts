@@ -1,12 +1,25 @@
-import { ok, type Result, refuse } from '@encours/core/result'
+import type { IsoDay } from '@encours/core/day'
+import type { Refusal } from '@encours/core/refusal'
+import { ok, refuse } from '@encours/core/result'
 import type { ImportOptions } from '../options.ts'
 import type { Encoding, FileFacts } from '../read/file-facts.ts'
 import type { Separator } from '../read/read-rows.ts'
 import { formatColumns } from './column-formats.ts'
-import { type Column, mapColumns } from './columns.ts'
+import { type Column, mapColumns, positionOf } from './columns.ts'
+import type { DayOrder } from './day-order.ts'
 import type { DecimalMark } from './decimal-mark.ts'
+import { completeColumns } from './guess/complete-columns.ts'
+import { layoutKey } from './guess/layout-key.ts'
+import { type ColumnQuestion, questionOf, refusalOf } from './guess/question.ts'
+import type { Recalled, Remembered } from './guess/recall.ts'
+import { misfits } from './guess/still-fits.ts'
 import { type FileKind, kindOf } from './kind.ts'
-import { findTable } from './table.ts'
+import { layoutOf, meansOf, nameColumns } from './layouts/choose-layout.ts'
+import type { LayoutUse } from './layouts/layout.ts'
+import { payablesIn } from './layouts/payables.ts'
+import { type ShapedTable, shapeTable } from './layouts/shape-table.ts'
+import { type TitleDay, titleDay } from './layouts/title-day.ts'
+import { findTable, type Table } from './table.ts'
 
 /** All that was found out about a file before its lines are read. */
 export type Recognised = {
@@ -19,25 +32,97 @@ export type Recognised = {
   headerLine: number
   decimalMark: DecimalMark
   columns: Column[]
+  /** How its rows are read, where they are not plain lines of invoices. */
+  layout: LayoutUse | null
+  /** The day that its titles say it is of. */
+  titleDay: TitleDay | null
+  /** By what the layout is known again. */
+  layoutKey: string
+  /** Who confirmed these columns before, and when; null where that was not needed. */
+  remembered: Remembered | null
 }
 
+/** What a person is to be asked; it holds values of the file, so it is not kept. */
+export type Asking = { question: ColumnQuestion | null }
+
+export type Recognising =
+  | { ok: true; value: Recognised & Asking }
+  | { ok: false; refusal: Refusal; question?: ColumnQuestion }
+
 /** What must be known to decide a date order that no date of the file decides. */
-export type Surroundings = { today: string; country: string }
+export type Surroundings = {
+  today: IsoDay
+  country: string
+  /** How columns of these names were confirmed to be read. */
+  recall?: (layoutKey: string) => Promise<Recalled | null>
+}
 
 /** Finds out the shape of a file and what its columns mean; refuses what is no ledger and no accounts file. */
 export async function recognise(
   facts: FileFacts,
-  options: Pick<ImportOptions, 'kind' | 'map'>,
+  options: Pick<ImportOptions, 'kind' | 'map'> & Partial<Pick<ImportOptions, 'confirmColumns'>>,
   surroundings: Surroundings,
-): Promise<Result<Recognised>> {
-  const table = await findTable(facts, Object.keys(options.map))
-  if (!table) return refuse({ code: 'file-unreadable', why: 'no-table' })
-  const mapped = mapColumns(table, options.map)
+): Promise<Recognising> {
+  const found = await findTable(facts, Object.keys(options.map))
+  if (!found) return refuse({ code: 'file-unreadable', why: 'no-table' })
+  const { named, layout, means } = systemOf(found, options)
+  const key = layoutKey(named)
+  const recalled = layout === null ? ((await surroundings.recall?.(key)) ?? null) : null
+  const remembered = recalled && misfits(named, recalled.map).length === 0 ? recalled : null
+  const mapped = mapColumns(named, options.map, { means, ...(remembered && { remembered: remembered.map }) })
   if (!mapped.ok) return mapped
-  const kind = kindOf(mapped.value, { wanted: options.kind, header: table.header })
-  if (!kind.ok) return kind
-  const { columns, decimalMark } = formatColumns(mapped.value, { kind: kind.value, table, surroundings })
+  const { kind: wanted, confirmColumns = false } = options
+  const unconfirmed =
+    layout === null
+      ? completeColumns(mapped.value, {
+          table: named,
+          surroundings,
+          options: { kind: wanted, confirmColumns },
+        })
+      : null
+  const question = unconfirmed && questionOf(mapped.value, named, unconfirmed)
+  const { today } = surroundings
+  const shaped = shapeTable(named, mapped.value, { layout, today, kind: wanted })
+  const payables = payablesIn({ ...shaped.table, header: named.header }, shaped.columns)
+  if (payables !== null) return refuse({ code: 'file-is-payables', found: payables })
+  const kind = kindOf(shaped.columns, { wanted, header: named.header })
+  if (!kind.ok) return question === null ? kind : { ...refuse(refusalOf(question)), question }
+  const { table } = shaped
+  const formatted = formatColumns(shaped.columns, { kind: kind.value, table, surroundings })
   const { separator, headerLine } = table
   const { encoding, sheet } = facts
-  return ok({ kind: kind.value, encoding, separator, sheet, headerLine, decimalMark, columns })
+  return ok({
+    kind: kindRead(kind.value, shaped),
+    encoding,
+    separator,
+    sheet,
+    headerLine,
+    ...formatted,
+    layout: shaped.layout,
+    titleDay: titleDay(named.above, usualOrder(formatted.columns, surroundings)),
+    layoutKey: key,
+    remembered: remembered?.remembered ?? null,
+    question,
+  })
+}
+
+/** The system that a table comes from, its columns named, and what it says of them. */
+function systemOf(found: Table, { kind }: Pick<ImportOptions, 'kind'>) {
+  const named = kind === 'accounts' || layoutOf(found) !== null ? found : nameColumns(found)
+  const layout = kind === 'accounts' ? null : layoutOf(named)
+  return { named, layout, means: meansOf(named.header, layout) }
+}
+
+/** A column of settlement days in which none stands is that of a list of what is open. */
+function kindRead(kind: FileKind, { table, columns, layout }: ShapedTable): FileKind {
+  if (kind !== 'history' || layout?.name === 'fec') return kind
+  const at = positionOf(columns, 'settledDay')
+  return table.rows.some((row) => (row[at] ?? '').trim() !== '') ? kind : 'open-items'
+}
+
+/** In which order the file writes day and month; without one that tells, the country's. */
+function usualOrder(columns: readonly Column[], { country }: Surroundings): DayOrder {
+  const orders = columns.flatMap(({ format }) => (format?.kind === 'day' ? [format.order] : []))
+  const known = orders.find((order) => order !== 'year-month-day')
+  return known ?? (country === 'US' ? 'month-day-year' : 'day-month-year')
 }

@@ -5,7 +5,13 @@ import { importKeys } from '../import-row.ts'
 const rowsPerWrite = 5_000
 
 /** Takes an import's lines out of the stage, some at a time so that others are served meanwhile. */
-export async function clearStagedInvoices(store: Store, importId: string): Promise<void> {
+export async function clearStagedLines(store: Store, importId: string): Promise<void> {
+  await store.write(importKeys, (door) =>
+    door.rows(sql`delete from stage_bill where import_id = ${importId}`),
+  )
+  await store.write(importKeys, (door) =>
+    door.rows(sql`delete from stage_order where import_id = ${importId}`),
+  )
   for (let isMore = true; isMore; ) {
     isMore = await store.write(importKeys, async (door) => {
       const physical = sql.raw(door.engine === 'sqlite' ? 'rowid' : 'ctid')
@@ -23,7 +29,7 @@ export async function clearStagedInvoices(store: Store, importId: string): Promi
 
 /** Takes all of an import out of the stage. */
 export async function clearStage(store: Store, importId: string): Promise<void> {
-  await clearStagedInvoices(store, importId)
+  await clearStagedLines(store, importId)
   await store.write(importKeys, (door) =>
     door.rows(sql`delete from stage_account where import_id = ${importId}`),
   )

@@ -4,7 +4,7 @@ import type { Store } from '@encours/db/store'
 import { asc, gt } from 'drizzle-orm'
 
 /** What reading a line must know of an account that the book has. */
-export type KnownAccount = { number: string; currency: Currency; terms: Terms }
+export type KnownAccount = { number: string; currency: Currency; terms: Terms; vatBps: number }
 
 const accountsPerRead = 2_000
 
@@ -14,7 +14,7 @@ export async function loadKnownAccounts(store: Store): Promise<KnownAccount[]> {
   for (let after = ''; ; ) {
     const page = await store.read(({ db, t }) =>
       db
-        .select({ number: t.account.number, currency: t.account.currency, terms: t.account.terms })
+        .select({ number: t.account.number, currency: t.account.currency, terms: t.account.terms, vatBps: t.account.vatBps })
         .from(t.account)
         .where(gt(t.account.number, after))
         .orderBy(asc(t.account.number))

@@ -43,7 +43,7 @@ export function createOpenPart(
     }
     const disputedMinor = disputedOf(row, { currency, openMinor })
     if (disputedMinor === null) return null
-    if (kind === 'open-items' && openMinor === 0) return 'settled'
+    if (kind === 'open-items' && openMinor === 0 && settledDay === null) return 'settled'
     return {
       amountMinor: amount,
       openMinor,

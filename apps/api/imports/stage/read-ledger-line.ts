@@ -6,13 +6,14 @@ import type { FaultCode } from '../fault.ts'
 import type { Row } from '../read/plain-rows.ts'
 import type { Field } from '../recognise/header-words.ts'
 import type { Recognised } from '../recognise/recognise.ts'
+import { createBillCell, toBill } from './bill-cell.ts'
 import { cellOf, isBroken } from './cells.ts'
 import { dayCell } from './figure-cells.ts'
 import type { LedgerAccounts } from './ledger-accounts.ts'
 import type { LineFaults } from './line-faults.ts'
 import { createOpenPart } from './open-part.ts'
 import { createRowCurrency } from './row-currency.ts'
-import type { StagedInvoice } from './staged-invoice.ts'
+import type { StagedBill, StagedInvoice } from './staged-invoice.ts'
 import { createTermsCell } from './terms-cell.ts'
 
 export type LedgerReading = {
@@ -25,8 +26,8 @@ export type LedgerReading = {
   defaults: { currency: Currency; termsDays: number }
 }
 
-/** What became of a line: an invoice, a fault that has been noted, or nothing that counts. */
-export type LedgerLine = StagedInvoice | 'faulty' | 'later' | 'settled'
+/** What became of a line: an invoice, a bill of exchange, a fault that has been noted, or nothing that counts. */
+export type LedgerLine = StagedInvoice | StagedBill | 'faulty' | 'later' | 'settled'
 
 const mostLetters = 64
 const scientific = /^\d([.,]\d+)?E\+?\d+$/i
@@ -48,6 +49,7 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
   const termsOf = createTermsCell(cell.terms, faults)
   const currencyOf = createRowCurrency(reading)
   const openPartOf = createOpenPart(reading)
+  const billOf = createBillCell(reading)
 
   return (row) => {
     if (!faults.isReadable(row)) return 'faulty'
@@ -60,12 +62,14 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
     const account = accounts.named(accountNumber)
     const currency = currencyOf(row, account)
     const part = currency === null ? null : openPartOf(row, currency)
+    const bill = billOf(row)
     if (faults.list.count > before || invoiceDay === null || currency === null || part === null)
       return 'faulty'
     if (reading.dropsLater && invoiceDay > reading.knownUntil) return 'later'
     if (part === 'settled') return 'settled'
     accounts.seen(account, { row, currency, name: cell.name(row), repCode: cell.repCode(row) })
     const dueDay = givenDueDay ?? dueDayFrom(terms ?? account.terms, invoiceDay)
+    if (bill !== null) return toBill(bill, { line: row.line, account, number, dueDay, part })
     return { line: row.line, account, number, invoiceDay, dueDay, ...part, orderNumber: orderNumberOf(row) }
   }
 

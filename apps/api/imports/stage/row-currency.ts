@@ -1,10 +1,14 @@
 import type { Currency } from '@encours/core/money'
 import { isCurrency } from '@encours/core/money'
 import type { Row } from '../read/plain-rows.ts'
+import type { Field } from '../recognise/header-words.ts'
 import { currencyNamedIn } from '../recognise/read-amount.ts'
+import type { Recognised } from '../recognise/recognise.ts'
 import { cellOf } from './cells.ts'
-import type { LedgerReading } from './read-ledger-line.ts'
+import type { LineFaults } from './line-faults.ts'
 import type { LedgerAccount } from './staged-invoice.ts'
+
+type CurrencyReading = { recognised: Recognised; faults: LineFaults; defaults: { currency: Currency } }
 
 /**
  * The currency of a line: its own cell, else the sign that the file's amounts carry, else the account's, else the
@@ -15,7 +19,7 @@ export function createRowCurrency({
   recognised,
   faults,
   defaults,
-}: LedgerReading): (row: Row, account: LedgerAccount) => Currency | null {
+}: CurrencyReading): (row: Row, account: LedgerAccount) => Currency | null {
   const { columns } = recognised
   const cell = cellOf(columns, 'currency')
   const ofAmounts = amountsCurrency(recognised)
@@ -42,9 +46,11 @@ function currencyOf(text: string): Currency | null {
   return isCurrency(code) ? code : currencyNamedIn(text)
 }
 
-function amountsCurrency({ columns }: LedgerReading['recognised']): Currency | null {
+const amounts: readonly (Field | null)[] = ['amount', 'open', 'ordered', 'undelivered', 'delivered']
+
+function amountsCurrency({ columns }: Recognised): Currency | null {
   for (const { field, format } of columns) {
-    if ((field === 'amount' || field === 'open') && format?.kind === 'amount' && format.currency)
+    if (amounts.includes(field) && format?.kind === 'amount' && format.currency)
       return format.currency
   }
   return null

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { IsoDay } from '@encours/core/day'
 import type { Currency } from '@encours/core/money'
 import type { Store } from '@encours/db/store'
@@ -6,14 +7,18 @@ import { importKeys } from '../import-row.ts'
 import type { FileFacts } from '../read/file-facts.ts'
 import type { Row } from '../read/plain-rows.ts'
 import { readRows } from '../read/read-rows.ts'
+import type { LayoutTold } from '../recognise/layouts/layout-told.ts'
 import type { Recognised } from '../recognise/recognise.ts'
 import type { ImportProgress, LineCounts } from '../report.ts'
+import { startFileLayout } from './file-layout.ts'
 import type { KnownAccount } from './known-accounts.ts'
 import { createLedgerAccounts, type LedgerAccounts } from './ledger-accounts.ts'
 import { createLineFaults } from './line-faults.ts'
+import { createNewestDay } from './newest-day.ts'
 import { createLedgerLineReader } from './read-ledger-line.ts'
 import { sortByAccount } from './sorted-run.ts'
-import type { StagedInvoice } from './staged-invoice.ts'
+import { stageBills } from './stage-bills.ts'
+import type { StagedBill, StagedInvoice } from './staged-invoice.ts'
 import { stageAccounts, stageInvoices } from './write-stage.ts'
 
 export type Staging = {
@@ -26,6 +31,9 @@ export type Staging = {
   known: readonly KnownAccount[]
   today: IsoDay
   asOf: IsoDay | null
+  /** The day that the file says it is of, or today. */
+  day: IsoDay
+  layout: LayoutTold | null
   defaults: { currency: Currency; termsDays: number }
   onProgress: (progress: ImportProgress) => void
 }
@@ -35,6 +43,8 @@ const rowsPerRun = 40_000
 /** So many are written in some ten milliseconds: others wait no longer. */
 const rowsPerWrite = 2_000
 const accountsPerWrite = 1_000
+/** Rows that are known only at the end of a file are taken so many at a time. */
+const rowsPerTurn = 2_000
 
 /** Reads a ledger and writes its good lines beside the book; gives the newest day up to today that it knows of. */
 export async function stageLedger(staging: Staging): Promise<{ newestDay: IsoDay | null }> {
@@ -49,17 +59,27 @@ export async function stageLedger(staging: Staging): Promise<{ newestDay: IsoDay
     defaults: staging.defaults,
   })
   const days = createNewestDay(today)
+  const layout = startFileLayout(staging)
   let run: StagedInvoice[] = []
+  let bills: StagedBill[] = []
 
   const take = (row: Row) => {
-    lines.read++
     const line = read(row)
     if (typeof line === 'string') lines[line]++
     else {
       lines.taken++
-      days.see(line)
-      run.push(line)
+      if ('state' in line) bills.push(line)
+      else {
+        days.see(line)
+        run.push(line)
+      }
     }
+  }
+  const write = async () => {
+    const written = { run, bills }
+    run = []
+    bills = []
+    await writeRun(staging, written)
   }
 
   for await (const batch of readRows({ ...facts, ...recognised })) {
@@ -73,27 +93,43 @@ export async function stageLedger(staging: Staging): Promise<{ newestDay: IsoDay
       })
       break
     }
-    for (const row of batch.rows) if (row.line > recognised.headerLine) take(row)
-    if (run.length >= rowsPerRun) {
-      await writeRun(staging, run)
-      run = []
+    for (const row of batch.rows) {
+      if (row.line <= recognised.headerLine) continue
+      lines.read++
+      if (layout === null) take(row)
+      else for (const one of layout.take(row)) take(one)
     }
+    if (run.length >= rowsPerRun) await write()
     onProgress({ phase: 'reading', lines: lines.read, bytes: batch.bytesRead, ofBytes: facts.sizeBytes })
   }
-  await writeRun(staging, run)
-  await writeAccounts(staging, accounts)
+  let ended = 0
+  for (const row of layout?.end() ?? []) {
+    take(row)
+    if (run.length >= rowsPerRun) await write()
+    else if (++ended % rowsPerTurn === 0) await setImmediate()
+  }
+  await write()
+  await stageLedgerAccounts(staging, accounts)
   return { newestDay: days.newest() }
 }
 
-async function writeRun({ store, importId }: Staging, run: readonly StagedInvoice[]): Promise<void> {
+async function writeRun(
+  { store, importId }: Staging,
+  { run, bills }: { run: readonly StagedInvoice[]; bills: readonly StagedBill[] },
+): Promise<void> {
   const sorted = sortByAccount(run)
   for (let start = 0; start < sorted.length; start += rowsPerWrite) {
     const rows = sorted.slice(start, start + rowsPerWrite)
     await store.write(importKeys, (door) => stageInvoices(door, importId, rows))
   }
+  for (let start = 0; start < bills.length; start += rowsPerWrite) {
+    const rows = bills.slice(start, start + rowsPerWrite)
+    await store.write(importKeys, (door) => stageBills(door, importId, rows))
+  }
 }
 
-async function writeAccounts({ store, importId }: Staging, accounts: LedgerAccounts): Promise<void> {
+/** Writes the accounts that good lines have named, with what they say of them. */
+export async function stageLedgerAccounts({ store, importId }: Staging, accounts: LedgerAccounts): Promise<void> {
   const inFile = accounts.inFile()
   for (let start = 0; start < inFile.length; start += accountsPerWrite) {
     const rows = inFile.slice(start, start + accountsPerWrite).map((account) => ({
@@ -107,20 +143,5 @@ async function writeAccounts({ store, importId }: Staging, accounts: LedgerAccou
       },
     }))
     await store.write(importKeys, (door) => stageAccounts(door, importId, rows))
-  }
-}
-
-/** The newest day on which something happened, of those that are not in the future. */
-function createNewestDay(today: IsoDay) {
-  let newest: IsoDay | null = null
-  const look = (day: IsoDay | null) => {
-    if (day !== null && day <= today && (newest === null || day > newest)) newest = day
-  }
-  return {
-    see: ({ invoiceDay, settledDay }: StagedInvoice) => {
-      look(invoiceDay)
-      look(settledDay)
-    },
-    newest: () => newest,
   }
 }

@@ -1,4 +1,5 @@
 import type { IsoDay } from '@encours/core/day'
+import type { Bill } from '@encours/core/ledger/bill'
 import type { Terms } from '@encours/core/ledger/terms'
 import type { Currency } from '@encours/core/money'
 
@@ -13,6 +14,16 @@ export type LedgerAccount = {
   /** The first line that names it; 0 while none has. */
   line: number
   rowCount: number
+}
+
+/** A good line that is a bill of exchange. */
+export type StagedBill = {
+  line: number
+  account: LedgerAccount
+  number: string
+  state: Bill['state']
+  dueDay: IsoDay
+  amountMinor: number
 }
 
 /** One good line of a ledger. */

@@ -53,6 +53,10 @@ export const faultWords: Record<FaultCode, Record<Language, string>> = {
   },
   'disputed-unclear': { en: 'neither yes nor no', fr: 'ni oui ni non' },
   'disputed-over-open': { en: 'more is disputed than is open', fr: 'litige supérieur au reste dû' },
+  'bill-unclear': {
+    en: 'neither accepted, discounted nor unpaid',
+    fr: 'ni accepté, escompté ni impayé',
+  },
   'currency-unknown': { en: 'no currency code such as EUR', fr: 'pas un code devise comme EUR' },
   'currency-differs': { en: 'this account is kept in {expected}', fr: 'ce compte est tenu en {expected}' },
   'terms-unclear': {
@@ -70,6 +74,8 @@ export const faultWords: Record<FaultCode, Record<Language, string>> = {
     en: 'the group has another limit on line {expected}',
     fr: 'le groupe a un autre plafond ligne {expected}',
   },
+  'order-missing': { en: 'an order needs a number', fr: 'il manque le numéro de la commande' },
+  'invoiced-unclear': { en: 'neither yes nor no nor an amount', fr: 'ni oui, ni non, ni un montant' },
   'text-broken': {
     en: 'characters that are none: save the file as UTF-8',
     fr: 'caractères illisibles : enregistrez le fichier en UTF-8',

@@ -29,6 +29,11 @@ type ReportWords = {
   ofOpen: string
   accounts: { created: Forms; changed: Forms; unchanged: Forms }
   invoices: { added: Forms; changed: Forms; settled: Forms; unchanged: Forms }
+  orders: { added: Forms; changed: Forms; done: Forms; unchanged: Forms }
+  undelivered: string
+  notInvoiced: string
+  reservationsEnded: Forms
+  vat: Record<'HT' | 'TTC' | 'assumed', string>
   later: Forms
   nothingOpen: Forms
   faulty: Forms
@@ -42,7 +47,13 @@ const same = (word: string): Forms => ({ one: word, other: word })
 
 const en: ReportWords = {
   colon: ':',
-  kinds: { 'open-items': 'open items', history: 'history', accounts: 'accounts' },
+  kinds: {
+    'open-items': 'open items',
+    history: 'history',
+    accounts: 'accounts',
+    orders: 'orders',
+    deliveries: 'deliveries',
+  },
   states: {
     'would-commit': 'Dry run: nothing was changed. The import would bring',
     committed: 'Imported',
@@ -67,6 +78,14 @@ const en: ReportWords = {
     currency: 'currency',
     repCode: 'rep code',
     orderNumber: 'order number',
+    bill: 'state of a bill of exchange',
+    orderDay: 'order day',
+    deliveryDay: 'delivery day',
+    ordered: 'ordered amount',
+    undelivered: 'amount to deliver',
+    delivered: 'delivered amount',
+    invoiced: 'invoiced',
+    deliveryNumber: 'delivery number',
     city: 'city',
     country: 'country',
     vat: 'VAT rate',
@@ -101,6 +120,23 @@ const en: ReportWords = {
     settled: same('settled'),
     unchanged: same('unchanged'),
   },
+  orders: {
+    added: { one: 'order added', other: 'orders added' },
+    changed: same('changed'),
+    done: same('done'),
+    unchanged: same('unchanged'),
+  },
+  undelivered: 'To deliver',
+  notInvoiced: 'To invoice',
+  reservationsEnded: {
+    one: 'reservation ended: its order has come',
+    other: 'reservations ended: their orders have come',
+  },
+  vat: {
+    HT: "Amounts are without VAT: each account's VAT was added",
+    TTC: 'Amounts are with VAT',
+    assumed: 'Amounts were taken as with VAT: no column says. If they are without, import with --basis HT',
+  },
   later: {
     one: 'line is of a later day and was left out',
     other: 'lines are of later days and were left out',
@@ -118,7 +154,13 @@ const en: ReportWords = {
 
 const fr: ReportWords = {
   colon: ' :',
-  kinds: { 'open-items': 'postes ouverts', history: 'historique', accounts: 'comptes' },
+  kinds: {
+    'open-items': 'postes ouverts',
+    history: 'historique',
+    accounts: 'comptes',
+    orders: 'commandes',
+    deliveries: 'livraisons',
+  },
   states: {
     'would-commit': 'Essai : rien n’a changé. L’import apporterait',
     committed: 'Importé',
@@ -143,6 +185,14 @@ const fr: ReportWords = {
     currency: 'devise',
     repCode: 'code commercial',
     orderNumber: 'numéro de commande',
+    bill: 'état d’un effet',
+    orderDay: 'date de commande',
+    deliveryDay: 'date de livraison',
+    ordered: 'montant commandé',
+    undelivered: 'reste à livrer',
+    delivered: 'montant livré',
+    invoiced: 'facturé',
+    deliveryNumber: 'numéro de livraison',
     city: 'ville',
     country: 'pays',
     vat: 'taux de TVA',
@@ -176,6 +226,24 @@ const fr: ReportWords = {
     changed: { one: 'modifiée', other: 'modifiées' },
     settled: { one: 'soldée', other: 'soldées' },
     unchanged: { one: 'inchangée', other: 'inchangées' },
+  },
+  orders: {
+    added: { one: 'commande ajoutée', other: 'commandes ajoutées' },
+    changed: { one: 'modifiée', other: 'modifiées' },
+    done: { one: 'terminée', other: 'terminées' },
+    unchanged: { one: 'inchangée', other: 'inchangées' },
+  },
+  undelivered: 'À livrer',
+  notInvoiced: 'À facturer',
+  reservationsEnded: {
+    one: 'réservation terminée : sa commande est arrivée',
+    other: 'réservations terminées : leurs commandes sont arrivées',
+  },
+  vat: {
+    HT: 'Montants hors taxes : la TVA de chaque compte a été ajoutée',
+    TTC: 'Montants toutes taxes comprises',
+    assumed:
+      'Montants pris comme TTC : aucune colonne ne le précise. S’ils sont hors taxes, importer avec --basis HT',
   },
   later: {
     one: "ligne d'un jour ultérieur laissée de côté",

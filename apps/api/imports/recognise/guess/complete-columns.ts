@@ -1,5 +1,6 @@
 import type { ImportOptions } from '../../options.ts'
 import type { Column } from '../columns.ts'
+import { isOfOrders } from '../../orders/order-columns.ts'
 import { kindOf } from '../kind.ts'
 import type { Surroundings } from '../recognise.ts'
 import type { Table } from '../table.ts'
@@ -20,8 +21,9 @@ export function completeColumns(
   columns: Column[],
   { table, surroundings, options }: About,
 ): Unconfirmed | null {
-  if (options.kind === 'accounts') return null
+  if (options.kind !== null && options.kind !== 'ledger') return null
   const plainly = kindOf(structuredClone(columns), { wanted: options.kind, header: table.header })
+  if (plainly.ok && isOfOrders(plainly.value)) return null
   if (plainly.ok && plainly.value === 'accounts' && !namesLedger(columns)) return null
   const guesses = guessLayout(columns, { table, surroundings })
   return guesses.size === 0 ? null : applyGuesses(columns, guesses, { confirmed: options.confirmColumns })

@@ -1,0 +1,85 @@
+import { partsOf } from '../day-order.ts'
+import { headerKey } from '../header-words.ts'
+import { ageOf } from './age-bucket.ts'
+import { cellAt } from './header-at.ts'
+
+/**
+ * What a row between the titles and the end of a report is. `item` has a day and an amount; `other` is anything that
+ * only an invoice with a fault can be.
+ */
+export type RowKind = 'item' | 'blank' | 'header' | 'bucket' | 'total' | 'heading' | 'other'
+
+/** Where a report's columns stand; -1 for one that it lacks. */
+export type RowPlaces = {
+  header: readonly string[]
+  account: number
+  number: number
+  day: number
+  amounts: readonly number[]
+  /** The currency of a line, which a total without words may have beside its amount. */
+  currency: number
+  /** Invoices stand below the name of their customer, which has a row of its own. */
+  underHeadings: boolean
+}
+
+const total =
+  /^\**\s*(?:(?:grand|sub|gesamt|eind|general)[ -]?)?(?:total|totaux|totals|totaal|summe|somme)\b|^sous[ -]?total\b|^montant total\b|^percentage\b|^pourcentage\b/
+const beside = /^(?:turnover|credit limit|limite|plafond|contact|tel|telephone)\b[^:]*:/
+const label = /^(?:a\/c|account|customer|compte|client|tiers)\b[^:]*:/
+const amount = /^[-+(]?\s*[\p{Sc}]?\s*[-+]?\d[\d\s.,'’\u00a0\u202f]*(?:\p{Sc}|[A-Z]{2,3})?\s*[)-]?$/u
+
+/** Tells the rows of a report apart, strictly: what has an invoice's number and day is one, whatever its customer's name. */
+export function rowKindOf(cells: readonly string[], places: RowPlaces): RowKind {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const [first = ''] = filled
+  if (filled.length === 0) return 'blank'
+  if (isItem(cells, places)) return 'item'
+  if (repeatsHeader(cells, places.header)) return 'header'
+  if (filled.length === 1 && ageOf(first) !== null) return 'bucket'
+  if (isTotal(cells, places)) return 'total'
+  return places.underHeadings && isHeading(cells, places) ? 'heading' : 'other'
+}
+
+export const looksLikeDay = (text: string): boolean =>
+  /\d/.test(text) &&
+  (['year-month-day', 'day-month-year', 'month-day-year'] as const).some(
+    (order) => partsOf(text, order) !== null,
+  )
+
+export const looksLikeAmount = (text: string): boolean => amount.test(text)
+
+const isItem = (cells: readonly string[], { account, number, day, amounts }: RowPlaces): boolean =>
+  day >= 0
+    ? looksLikeDay(cellAt(cells, day)) && amounts.some((at) => cellAt(cells, at) !== '')
+    : number < 0 && cellAt(cells, account) !== '' && !total.test(plain(cellAt(cells, account)))
+
+const repeatsHeader = (cells: readonly string[], header: readonly string[]): boolean =>
+  header.every((name, at) => headerKey(cells[at] ?? '') === headerKey(name))
+
+/** Its words say so, and no invoice's number stands beside them; or there are amounts and nothing else. */
+function isTotal(cells: readonly string[], { number, amounts, currency }: RowPlaces): boolean {
+  const at = cells.findIndex((cell) => cell.trim() !== '')
+  const first = plain(cellAt(cells, at))
+  const hasNumber = number >= 0 && number !== at && cellAt(cells, number) !== ''
+  if (total.test(first) || beside.test(first)) return !hasNumber
+  return (
+    amounts.some((place) => cellAt(cells, place) !== '') &&
+    cells.every(
+      (cell, place) =>
+        amounts.includes(place) ||
+        place === currency ||
+        /^\**$/.test(cell.trim()) ||
+        looksLikeAmount(cell.trim()),
+    )
+  )
+}
+
+/** Words in the first column, with no number and no day of an invoice beside them unless they say what they are. */
+function isHeading(cells: readonly string[], { number, day }: RowPlaces): boolean {
+  const first = cellAt(cells, 0)
+  if (!/[\p{L}\d]/u.test(first)) return false
+  const isBare = (at: number) => at <= 0 || cellAt(cells, at) === ''
+  return label.test(plain(first)) || (isBare(number) && isBare(day))
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
