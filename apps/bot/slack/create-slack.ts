@@ -45,7 +45,7 @@ export async function createSlack({ deps, settings, conversation }: SlackParts):
     mouth: createMouth(side),
     start: async () => {
       way.line?.open()
-      void begin(side, inbox)
+      inbox.meanwhile(begin(side, inbox))
     },
     stop: async () => {
       await way.line?.close()

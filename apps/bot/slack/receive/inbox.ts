@@ -8,7 +8,9 @@ import { parsePayload } from './payload.ts'
 export type Inbox = {
   /** Does what a process left undone that ended in the midst of it. */
   resume: () => Promise<void>
-  /** Waits for what is under way, but not for ever. */
+  /** Counts something else as under way. */
+  meanwhile: (work: Promise<void>) => void
+  /** Begins nothing more and waits for what is under way, but not for ever. */
   settle: () => Promise<void>
 }
 
@@ -28,6 +30,7 @@ export function putInboxBefore(app: App, { store, now, log }: BotDeps): Inbox {
   const openedAt = now()
   const process = app.processEvent.bind(app)
   const underWay = new Set<Promise<void>>()
+  let isSettling = false
 
   async function work({ id, event }: Work): Promise<void> {
     await process({ ...event, ack: (said?: unknown) => acknowledge(event, said) })
@@ -39,8 +42,8 @@ export function putInboxBefore(app: App, { store, now, log }: BotDeps): Inbox {
     await event.ack(said).catch(() => log.warn({}, 'an acknowledgement did not reach Slack'))
   }
 
-  function track(job: Work): Promise<void> {
-    const working = work(job).finally(() => underWay.delete(working))
+  function track(begun: Promise<void>): Promise<void> {
+    const working = begun.finally(() => underWay.delete(working))
     underWay.add(working)
     return working
   }
@@ -52,13 +55,14 @@ export function putInboxBefore(app: App, { store, now, log }: BotDeps): Inbox {
     if (payload.kind === 'foreign') return process(event)
     const { token: _, ...body } = event.body
     const isFirst = await takeIncoming(store, { source: 'slack', id: payload.id, body, at: now() })
-    if (isFirst) return track({ id: payload.id, event })
+    if (isFirst) return track(work({ id: payload.id, event }))
     log.info({ kind: payload.kind }, 'the same came again from Slack')
     await event.ack()
   }
 
   return {
     resume: async () => {
+      if (isSettling) return
       const nowMs = Date.parse(now())
       const from = toInstant(nowMs - stillDoneMs)
       await tidyInbox(store, {
@@ -71,10 +75,16 @@ export function putInboxBefore(app: App, { store, now, log }: BotDeps): Inbox {
       )
       if (left.length > 0) log.info({ count: left.length }, 'going on with what was left undone')
       await Promise.allSettled(
-        left.map(({ id, body }) => track({ id, event: { body, ack: async () => {} } })),
+        left.map(({ id, body }) => track(work({ id, event: { body, ack: async () => {} } }))),
       )
     },
+    meanwhile: (begun) => {
+      track(begun).catch((error: unknown) => {
+        log.error({ error: error instanceof Error ? error.name : typeof error }, 'beginning in Slack failed')
+      })
+    },
     settle: async () => {
+      isSettling = true
       const late = AbortSignal.timeout(longestSettleMs)
       const expired = new Promise((resolve) => late.addEventListener('abort', resolve))
       await Promise.race([Promise.allSettled(underWay), expired])
