@@ -54,6 +54,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'file-is-payables': 422,
   'file-faulty': 422,
   'file-would-settle': 409,
+  'file-would-close': 409,
   'file-zeros-unclear': 409,
   'file-older-than-book': 409,
   'import-running': 503,

@@ -75,6 +75,15 @@ export type ImportRefusal =
       mostBps: number
     }
   | {
+      code: 'file-would-close'
+      what: 'orders' | 'deliveries'
+      importId: string
+      closedMinor: number
+      openMinor: number
+      shareBps: number
+      mostBps: number
+    }
+  | {
       code: 'file-zeros-unclear'
       importId: string
       pairCount: number

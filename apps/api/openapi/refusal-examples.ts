@@ -87,6 +87,15 @@ export const refusalExamples: Examples = {
     shareBps: 7_381,
     mostBps: 4_000,
   },
+  'file-would-close': {
+    code: 'file-would-close',
+    what: 'orders',
+    importId: 'I7',
+    closedMinor: 31_000_000,
+    openMinor: 42_000_000,
+    shareBps: 7_381,
+    mostBps: 4_000,
+  },
   'file-zeros-unclear': {
     code: 'file-zeros-unclear',
     importId: 'I7',

@@ -83,6 +83,15 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
     shareBps: 6_000,
     mostBps: 4_000,
   },
+  'file-would-close': {
+    code: 'file-would-close',
+    what: 'orders',
+    importId,
+    closedMinor: 6_000_000,
+    openMinor: 10_000_000,
+    shareBps: 6_000,
+    mostBps: 4_000,
+  },
   'file-zeros-unclear': {
     code: 'file-zeros-unclear',
     importId,

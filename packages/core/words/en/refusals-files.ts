@@ -58,6 +58,10 @@ const columns: Record<string, string> = {
   number: 'an invoice number',
   invoiceDay: 'an invoice day',
   amount: 'an amount',
+  orderNumber: 'an order number',
+  ordered: 'an ordered amount',
+  delivered: 'a delivered amount',
+  deliveryNumber: 'an order or delivery number',
 }
 
 /** What a file was refused for; in English. */
@@ -111,6 +115,11 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     happened: `The file leaves out ${say.money(settledMinor)} of the ${say.money(openMinor)} that were open, ${say.share(shareBps)}: more than the ${say.share(mostBps)} that count as paid without a question (import ${importId}).`,
     unchanged,
     todo: 'Look whether the file was cut short. If all of that was paid, import it with --confirm-settled.',
+  }),
+  'file-would-close': ({ what, closedMinor, openMinor, shareBps, mostBps, importId }, say) => ({
+    happened: `The file leaves out ${what} of ${say.money(closedMinor)}, ${say.share(shareBps)} of the ${say.money(openMinor)} outstanding: more than the ${say.share(mostBps)} that count as done without a question (import ${importId}).`,
+    unchanged,
+    todo: 'Look whether the file was cut short or lists a part only. If all of that is done, import it with --confirm-settled.',
   }),
   'file-zeros-unclear': ({ pairCount, examples, importId }, say) => ({
     happened: `${say.count(pairCount, { one: 'number differs', other: 'numbers differ' })} from the book by leading zeros only${examples[0] ? `, such as ${examples[0].inFile} and ${examples[0].inBook}` : ''} (import ${importId}).`,

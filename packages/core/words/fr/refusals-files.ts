@@ -60,6 +60,10 @@ const columns: Record<string, string> = {
   number: 'un numéro de facture',
   invoiceDay: 'une date de facture',
   amount: 'un montant',
+  orderNumber: 'un numéro de commande',
+  ordered: 'un montant commandé',
+  delivered: 'un montant livré',
+  deliveryNumber: 'un numéro de commande ou de livraison',
 }
 
 /** What a file was refused for; in French. */
@@ -113,6 +117,11 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     happened: `Le fichier omet ${say.money(settledMinor)} sur les ${say.money(openMinor)} qui étaient ouverts, soit ${say.share(shareBps)} : plus que les ${say.share(mostBps)} tenus pour réglés sans question (import ${importId}).`,
     unchanged,
     todo: "Vérifier que le fichier n'est pas tronqué. Si tout cela a été réglé, l'importer avec --confirm-settled.",
+  }),
+  'file-would-close': ({ what, closedMinor, openMinor, shareBps, mostBps, importId }, say) => ({
+    happened: `Le fichier omet des ${what === 'orders' ? 'commandes' : 'livraisons'} pour ${say.money(closedMinor)}, soit ${say.share(shareBps)} des ${say.money(openMinor)} en cours : plus que les ${say.share(mostBps)} tenus pour terminés sans question (import ${importId}).`,
+    unchanged,
+    todo: "Vérifier que le fichier n'est ni tronqué ni partiel. Si tout cela est terminé, l'importer avec --confirm-settled.",
   }),
   'file-zeros-unclear': ({ pairCount, examples, importId }, say) => ({
     happened: `${say.count(pairCount, { one: 'numéro ne diffère', other: 'numéros ne diffèrent' })} de ceux du système que par des zéros en tête${examples[0] ? `, par exemple ${examples[0].inFile} et ${examples[0].inBook}` : ''} (import ${importId}).`,
