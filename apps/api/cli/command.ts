@@ -23,6 +23,8 @@ export type Terminal = {
   error: (text: string) => void
   /** One line that is written over; silent where nobody watches. */
   progress: (text: string) => void
+  /** Asks whoever sits there for a line; null where nobody does, or has left. */
+  ask: (question: string) => Promise<string | null>
 }
 
 /** 0 done; 1 refused, or not well; 2 not understood. */

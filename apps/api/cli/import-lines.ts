@@ -12,19 +12,31 @@ const progressSchema = v.variant('phase', [
     ofAccounts: v.number(),
   }),
 ])
+const questionSchema = v.object({
+  text: v.string(),
+  missing: v.array(v.string()),
+  columns: v.array(v.object({ name: v.string(), field: v.nullable(v.string()) })),
+})
 const lineSchema = v.union([
   v.object({ progress: progressSchema }),
   v.object({
     problem: v.optional(v.unknown()),
     report: v.optional(v.unknown()),
     text: v.optional(v.string(), ''),
+    question: v.optional(questionSchema),
   }),
 ])
 
 export type ImportProgressLine = v.InferOutput<typeof progressSchema>
 
-/** What an import says while it works, then its report or why there is none. */
-export async function printImportLines(called: Called, response: Response): Promise<ExitCode> {
+/** What the columns of a file are to be confirmed as, in words and as data. */
+export type AskedQuestion = v.InferOutput<typeof questionSchema>
+
+/** Prints what an import says while it works, then its report or why there is none; a question is given back. */
+export async function readImportLines(
+  called: Called,
+  response: Response,
+): Promise<ExitCode | { question: AskedQuestion; problem: unknown }> {
   for await (const text of linesOf(response)) {
     const line = v.parse(lineSchema, JSON.parse(text))
     if ('progress' in line) {
@@ -32,7 +44,9 @@ export async function printImportLines(called: Called, response: Response): Prom
       continue
     }
     called.terminal.progress('')
-    if (line.problem !== undefined) return printRefused(called, line)
+    const { question, problem } = line
+    if (question !== undefined) return { question, problem }
+    if (problem !== undefined) return printRefused(called, line)
     called.terminal.out(called.json ? JSON.stringify(line.report) : line.text)
     return 0
   }

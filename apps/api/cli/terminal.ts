@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises'
 import type { Terminal } from './command.ts'
 
 /** Answers go to the standard output, everything else beside it; progress only where a person watches. */
@@ -16,6 +17,15 @@ export function createTerminal(): Terminal {
     error: (text) => {
       clear()
       process.stderr.write(`${text}\n`)
+    },
+    ask: async (question) => {
+      clear()
+      if (!process.stdin.isTTY || !watched) return null
+      const lines = createInterface({ input: process.stdin, output: process.stderr })
+      const left = new Promise<null>((resolve) => lines.once('close', () => resolve(null)))
+      const answer = await Promise.race([lines.question(question), left])
+      lines.close()
+      return answer
     },
     progress: (text) => {
       clear()

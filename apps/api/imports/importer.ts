@@ -15,6 +15,7 @@ import { followUnfollowed, resumeUnfinished } from './resume.ts'
 import { runImport } from './run-import.ts'
 
 export type { ImportOptions } from './options.ts'
+export type { ColumnQuestion } from './recognise/guess/question.ts'
 export type { ImportProgress, ImportReport } from './report.ts'
 
 /** What is told of an import; a refused file has a report too, once its columns were recognised, and a hash if it could be read. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { ok, refuse } from '@encours/core/result'
 import { loadImport } from '@encours/db/load/import'
 import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
-import type { ImportOutcome, ImportProgress, ImportReport } from '../imports/importer.ts'
+import type { ColumnQuestion, ImportOutcome, ImportProgress, ImportReport } from '../imports/importer.ts'
 import { limitBytes, mostFileBytes, refuseTooManyBytes } from '../limit-bytes.ts'
 import { importQueryDescription, parseImportQuery } from '../parse-import-query.ts'
 import { progressAnswer } from '../progress-answer.ts'
@@ -22,6 +22,7 @@ const refusals = [
   'file-is-payables',
   'file-faulty',
   'file-would-settle',
+  'file-would-close',
   'file-zeros-unclear',
   'file-older-than-book',
   'import-running',
@@ -52,14 +53,16 @@ export const imports: Route = {
         return importer.importFile({ stream, fileName, options, actor, onProgress }).catch(refuseTooManyBytes)
       })
     const { sayReport } = await import('../imports/words/say-report.ts')
+    const { sayQuestion } = await import('../imports/words/say-question.ts')
     const say = (report: ImportReport) => sayReport(report, asked.language)
-    if (c.req.header('accept') === 'application/x-ndjson') return ok(progressAnswer(asked, { run, say }))
+    const ask = (question: ColumnQuestion) => sayQuestion(question, { fileName, language: asked.language })
+    if (c.req.header('accept') === 'application/x-ndjson') return ok(progressAnswer(asked, { run, say, ask }))
     const outcome = await run(() => {})
     if (!outcome.ok) return refuse(outcome.refusal)
     return ok(wantsText(c) ? textAnswer(say(outcome.value)) : jsonAnswer(outcome.value))
   },
   describe: () => ({
-    summary: 'Import a ledger or accounts file',
+    summary: 'Import a file of a ledger, accounts, orders or deliveries',
     text: `The file is the body: CSV or a workbook (.xlsx), known by its content. Encoding, separator, sheet, dates and
 columns are found out. Nothing is imported when a line is
 faulty or when the file looks cut off; the refusal says which option lets it in. \`Accept: application/x-ndjson\`

@@ -1,0 +1,68 @@
+import type { Language } from '@encours/core/words/language'
+import { fields, isField } from '../imports/recognise/header-words.ts'
+import type { Called } from './command.ts'
+import type { AskedQuestion } from './import-lines.ts'
+
+/** What was said about columns: null leaves them as they were taken. */
+export type ColumnsSaid = { map: string[] | null }
+
+const ignored = 'ignore'
+const leave = /^(q|quit|exit)$/i
+const correction = /^#?(\d+)\s*=\s*(\w+)$/
+
+/**
+ * Asks whoever sits at the terminal whether the columns are what they were taken for. Enter says yes, `3=dueDay`
+ * corrects, `q` leaves. Null where nobody sits there or wants it; a dry run shows and does not ask.
+ */
+export async function askColumns(called: Called, question: AskedQuestion): Promise<ColumnsSaid | null> {
+  const { terminal, language, json, options } = called
+  if (json) return null
+  if (options['dry-run'] === true) {
+    terminal.error(question.text)
+    return null
+  }
+  const words = questionWords[language]
+  const taken = new Map(question.columns.map(({ name, field }) => [name, field]))
+  let isCorrected = false
+  for (let prompt = `${question.text}\n${words.how}\n`; ; ) {
+    const answer = await terminal.ask(`${prompt}> `)
+    if (answer === null || leave.test(answer.trim())) return null
+    const typed = answer.trim() === '' ? [] : answer.trim().split(/[\s,;]+(?=#?\d)/)
+    const wrong = typed.find((text) => !correct(text, { question, taken }))
+    isCorrected ||= typed.length > 0
+    const missing = question.missing.filter((field) => ![...taken.values()].includes(field))
+    if (wrong === undefined && missing.length === 0) return { map: isCorrected ? mapOf(taken) : null }
+    prompt = wrong === undefined ? `${words.missing} ${missing.join(', ')}\n` : `${words.wrong(wrong)}\n`
+  }
+}
+
+/** Takes one correction in; false where it is none. */
+function correct(
+  text: string,
+  { question, taken }: { question: AskedQuestion; taken: Map<string, string | null> },
+): boolean {
+  const [, place = '', field = ''] = correction.exec(text) ?? []
+  const column = question.columns[Number(place) - 1]
+  if (column === undefined || !(isField(field) || field === ignored)) return false
+  // A field that moves leaves the column that had it
+  for (const [name, before] of taken) if (before === field) taken.set(name, null)
+  taken.set(column.name, field === ignored ? null : field)
+  return true
+}
+
+const mapOf = (taken: ReadonlyMap<string, string | null>): string[] =>
+  [...taken].map(([name, field]) => `${name}=${field ?? ignored}`)
+
+const questionWords: Record<Language, { how: string; missing: string; wrong: (text: string) => string }> = {
+  en: {
+    how: `Enter accepts; 3=dueDay corrects column 3, 3=ignore leaves it out; q quits.\nFields: ${fields.join(', ')}.`,
+    missing: 'Still to be named, such as 3=number:',
+    wrong: (text) => `"${text}" is no correction. Write the column's number, = and a field: 3=dueDay.`,
+  },
+  fr: {
+    how: `Entrée accepte ; 3=dueDay corrige la colonne 3, 3=ignore la laisse de côté ; q abandonne.\nChamps : ${fields.join(', ')}.`,
+    missing: 'Restent à nommer, par exemple 3=number :',
+    wrong: (text) =>
+      `« ${text} » n'est pas une correction. Écrire le numéro de la colonne, = et un champ : 3=dueDay.`,
+  },
+}
