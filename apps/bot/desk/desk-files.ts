@@ -4,7 +4,11 @@ import { join } from 'node:path'
 
 /** What the page is made of beside itself, all of it ours. */
 const files = [
-  'desk.css',
+  'base.css',
+  'top.css',
+  'conversation.css',
+  'card.css',
+  'controls.css',
   'mark.svg',
   'desk.mjs',
   'ask-server.mjs',
@@ -17,7 +21,10 @@ const files = [
 
 type DeskFile = (typeof files)[number]
 
-/** The scripts, so that a page can ask for all of them at once. */
+/** In the order in which they count. */
+export const deskStyles: readonly string[] = files.filter((name) => name.endsWith('.css'))
+
+/** So that a page can ask for all of them at once. */
 export const deskScripts: readonly string[] = files.filter((name) => name.endsWith('.mjs'))
 
 const mediaOf: Readonly<Record<string, string>> = {

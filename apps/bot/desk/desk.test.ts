@@ -1,4 +1,5 @@
 import { invariant } from '@encours/core/result'
+import { removeDemo } from '@encours/db/demo/remove-demo'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asking, bodyOf, openTestHouse, type TestHouse } from '../../../test/api/test-house.ts'
 import { whatStands } from '../../../test/api/what-stands.ts'
@@ -168,6 +169,18 @@ describe.each(testStores)('the desk on $engine, on the demo company', (engine) =
     }
     expect(await desk.press('no-such-press', '{}')).toMatchObject({ kind: 'answer' })
   })
+})
+
+it('who was picked on the demo company is nobody once the book is real', async () => {
+  const [sqlite] = testStores
+  invariant(sqlite, 'there is a store to test on')
+  const house = await openTestHouse(sqlite)
+  const desk = deskOf(house, { cookie: 'encours_desk=en~demo.01-julie-lambert' })
+  expect((await desk.post('say', { text: 'durand 25k 45d' })).status).toBe(200)
+  await house.deps.store.write([], async (door) => removeDemo(door))
+  expect((await desk.page()).status).toBe(401)
+  expect((await desk.post('say', { text: 'durand 25k 45d' })).status).toBe(401)
+  await house.drop()
 })
 
 describe.each(testStores)('the desk on $engine, on a real book', (engine) => {

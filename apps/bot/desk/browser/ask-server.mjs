@@ -7,8 +7,13 @@ const patienceMs = 20_000
  */
 
 /**
+ * What came of it, as a turn of the conversation; who is picked is told by the next page instead.
+ * @typedef {{ kind: 'answer' | 'update' | 'share', html: string }} Turn
+ */
+
+/**
  * The server's answer; `refused` is null when it is away.
- * @typedef {{ ok: true, value: any } | { ok: false, refused: Refused | null }} Answered
+ * @typedef {{ ok: true, turn: Turn } | { ok: false, refused: Refused | null }} Answered
  */
 
 /**
@@ -24,15 +29,20 @@ export const askServer = async (what, body) => {
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(patienceMs),
     })
-    const value = await response.json()
-    return response.ok ? { ok: true, value } : { ok: false, refused: refusedIn(value) }
+    const said = await response.json()
+    return response.ok ? { ok: true, turn: said } : { ok: false, refused: refusedIn(said) }
   } catch {
     return { ok: false, refused: null }
   }
 }
 
-/** @param {any} problem @returns {Refused | null} */
-const refusedIn = ({ title, detail, todo, status }) =>
-  typeof title === 'string' && typeof detail === 'string' && typeof todo === 'string'
-    ? { title, unchanged: detail.replace(title, '').trim(), todo, mayHelp: status >= 500 }
-    : null
+/**
+ * A problem as the server words it; anything else, as from a proxy, is the server being away.
+ * @param {Partial<Record<'title' | 'detail' | 'todo' | 'status', unknown>>} problem
+ * @returns {Refused | null}
+ */
+const refusedIn = ({ title, detail, todo, status }) => {
+  const isSaid = typeof title === 'string' && typeof detail === 'string' && typeof todo === 'string'
+  if (!isSaid) return null
+  return { title, unchanged: detail.replace(title, '').trim(), todo, mayHelp: Number(status) >= 500 }
+}

@@ -27,7 +27,7 @@ export const say = (text) => {
 const answerInto = async (waiting, { text, mine }) => {
   const answered = await waitFor(askServer('say', { text }))
   const turn = answered.ok
-    ? fromMarkup(answered.value.html)
+    ? fromMarkup(answered.turn.html)
     : trouble(answered.refused, (failed) => {
         const again = fromTemplate('waiting')
         failed.replaceWith(again)
@@ -46,9 +46,9 @@ const answerInto = async (waiting, { text, mine }) => {
 export const press = async (pressed, card) => {
   const answered = await waitFor(askServer('press', pressed))
   if (!answered.ok) return showTrouble(answered.refused, () => press(pressed, card))
-  const turn = fromMarkup(answered.value.html)
+  const turn = fromMarkup(answered.turn.html)
   const old = card.closest('.turn')
-  if (answered.value.kind !== 'update' || old === null) {
+  if (answered.turn.kind !== 'update' || old === null) {
     add(turn)
     return reveal(turn)
   }

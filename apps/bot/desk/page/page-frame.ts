@@ -1,5 +1,5 @@
 import type { Language } from '@encours/core/words/language'
-import { deskScripts } from '../desk-files.ts'
+import { deskScripts, deskStyles } from '../desk-files.ts'
 import { html, type Markup } from '../draw/html.ts'
 
 /** A whole page of the desk; addresses are relative, so that it also works below a path. */
@@ -10,13 +10,14 @@ export function pageFrame(
   const scripts = of.withScripts
     ? html`${deskScripts.map((file) => html`<link rel="modulepreload" href="desk/files/${file}">`)}<script type="module" src="desk/files/desk.mjs"></script>`
     : null
+  const styles = deskStyles.map((file) => html`<link rel="stylesheet" href="desk/files/${file}">`)
   return html`<!doctype html>
 <html lang="${of.language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <title>${of.title}</title>
 <link rel="icon" href="desk/files/mark.svg" type="image/svg+xml">
-<link rel="stylesheet" href="desk/files/desk.css">${scripts}</head>
+${styles}${scripts}</head>
 <body>${body}</body></html>
 `
 }
