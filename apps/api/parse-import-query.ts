@@ -2,6 +2,7 @@ import { daySchema } from '@encours/core/day'
 import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
 import type { ImportOptions } from './imports/importer.ts'
+import { askedKinds } from './imports/options.ts'
 import type { QueryParameter } from './openapi/description.ts'
 import { parseInput } from './read-body.ts'
 
@@ -21,13 +22,14 @@ const flag = v.optional(
 
 const querySchema = v.strictObject({
   fileName: v.optional(v.pipe(only, v.maxLength(255)), ['upload']),
-  kind: v.optional(v.pipe(only, v.picklist(['ledger', 'accounts'], 'ledger or accounts'))),
+  kind: v.optional(v.pipe(only, v.picklist(askedKinds, 'ledger, accounts, orders or deliveries'))),
   sheet: v.optional(v.pipe(only, v.maxLength(100))),
   dryRun: flag,
   asOf: v.optional(only),
   skipFaulty: flag,
   confirmSettled: flag,
   confirmColumns: flag,
+  basis: v.optional(v.pipe(only, v.picklist(['HT', 'TTC'], 'HT or TTC'))),
   zeros: v.optional(v.pipe(only, v.picklist(['same', 'different'], 'same or different'))),
   map: v.optional(v.array(v.pipe(v.string(), v.regex(/^.+=.+$/, 'COLUMN=FIELD'))), []),
 })
@@ -38,7 +40,7 @@ export function parseImportQuery(
 ): Result<{ fileName: string; options: ImportOptions }> {
   const parsed = parseInput(querySchema, queries)
   if (!parsed.ok) return parsed
-  const { fileName, kind, sheet, asOf, zeros, map, ...flags } = parsed.value
+  const { fileName, kind, sheet, asOf, zeros, basis, map, ...flags } = parsed.value
   const day = asOf === undefined ? undefined : v.safeParse(daySchema, asOf)
   if (day?.success === false) return refuse({ code: 'day-unclear', text: (asOf ?? '').slice(0, 40) })
   return ok({
@@ -49,6 +51,7 @@ export function parseImportQuery(
       sheet: sheet ?? null,
       asOf: day?.output ?? null,
       zeros: zeros ?? null,
+      basis: basis ?? null,
       map: Object.fromEntries(map.map(splitAtLastSign)),
     },
   })
@@ -66,7 +69,7 @@ const isYes = (text: string): boolean => text !== 'false' && text !== '0'
 /** What the documentation says of the options. */
 export const importQueryDescription: readonly QueryParameter[] = [
   { name: 'fileName', text: 'What the file is called, for the report.', example: 'ledger.csv' },
-  { name: 'kind', text: '`ledger` or `accounts`; found out where it is left out.' },
+  { name: 'kind', text: '`ledger`, `accounts`, `orders` or `deliveries`; found out where it is left out.' },
   { name: 'sheet', text: 'The sheet of a workbook, by its name; found out where only one can be meant.' },
   { name: 'dryRun', text: '`true` reports what would change and changes nothing.', example: 'true' },
   {
@@ -81,5 +84,6 @@ export const importQueryDescription: readonly QueryParameter[] = [
     name: 'confirmColumns',
     text: '`true` when the columns are what a `columns-unconfirmed` refusal took them for.',
   },
+  { name: 'basis', text: 'Whether amounts of orders are without VAT or with it: `HT` or `TTC`.' },
   { name: 'map', text: 'A column of the file and its field: `Customer=account`.', many: true },
 ]

@@ -27,16 +27,31 @@ export function decide(
   if (findings.zeros.pairCount > 0 && options.zeros === null) {
     return { code: 'file-zeros-unclear', importId, ...findings.zeros }
   }
-  return options.confirmSettled ? null : wouldSettle(importId, book, findings)
+  return options.confirmSettled ? null : wouldSettle(report, book, findings)
 }
 
 /** A file cut off on its way looks like a ledger of which much was paid. */
-function wouldSettle(importId: string, book: Book, findings: Findings): ImportRefusal | null {
+function wouldSettle(report: ImportReport, book: Book, findings: Findings): ImportRefusal | null {
+  const {
+    importId,
+    recognised: { kind },
+  } = report
   const settledMinor = findings.missingMinor
   const openMinor = findings.bookOpenMinor
   if (settledMinor === 0 || openMinor === 0) return null
   const shareBps = Math.round((settledMinor / openMinor) * bpsPerWhole)
   const mostBps = book.policy.importSettledShareBps
   if (shareBps <= mostBps) return null
+  if (kind === 'orders' || kind === 'deliveries') {
+    return {
+      code: 'file-would-close',
+      what: kind,
+      importId,
+      closedMinor: settledMinor,
+      openMinor,
+      shareBps,
+      mostBps,
+    }
+  }
   return { code: 'file-would-settle', importId, settledMinor, openMinor, shareBps, mostBps }
 }

@@ -24,7 +24,14 @@ function unchanged(report: ImportReport): ImportReport {
     state: 'unchanged',
     accounts: { inFile, created: 0, changed: 0, unchanged: inFile },
     invoices: { added: 0, changed: 0, settled: 0, unchanged: isOrders(report) ? 0 : lines.taken },
-    orders: { ...orders, added: 0, changed: 0, done: 0, unchanged: orders.added + orders.changed + orders.unchanged, reservationsEnded: 0 },
+    orders: {
+      ...orders,
+      added: 0,
+      changed: 0,
+      done: 0,
+      unchanged: orders.added + orders.changed + orders.unchanged,
+      reservationsEnded: 0,
+    },
     demoRemoved: false,
   }
 }

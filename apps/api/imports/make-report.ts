@@ -2,9 +2,6 @@ import type { Findings } from './check/findings.ts'
 import type { FaultList } from './fault.ts'
 import type { CommitPlan } from './import-row.ts'
 import type { LayoutTold } from './recognise/layouts/layout-told.ts'
-import type { ImportOptions } from './options.ts'
-import { isOfOrders } from './orders/order-columns.ts'
-import { vatBasisOf } from './orders/vat-basis.ts'
 import type { Recognised } from './recognise/recognise.ts'
 import type { ImportReport, LineCounts } from './report.ts'
 
@@ -15,7 +12,6 @@ export function makeReport(of: {
   recognised: Recognised
   plan: CommitPlan
   findings: Findings
-  basis: ImportOptions['basis']
   faults: FaultList
   lines: LineCounts
   layout: LayoutTold | null
@@ -36,7 +32,7 @@ export function makeReport(of: {
     invoices: findings.invoices,
     orders: findings.orders,
     orderFigures: [...findings.orderFigures.values()].sort((a, b) => b.undeliveredMinor - a.undeliveredMinor),
-    vatBasis: isOfOrders(recognised.kind) ? vatBasisOf(recognised.columns, basis) : null,
+    vatBasis: plan.orders?.vat ?? null,
     unknownRepCodes: [...findings.unknownRepCodes]
       .map(([repCode, accountCount]) => ({ repCode, accountCount }))
       .sort((a, b) => b.accountCount - a.accountCount),

@@ -3,10 +3,10 @@ import { invariant } from '@encours/core/result'
 import { loadImport } from '@encours/db/load/import'
 import { rememberLayout } from '@encours/db/remember-layout'
 import type { Door } from '@encours/db/store'
+import { listedAs } from '../import-row.ts'
 import type { Column } from '../recognise/columns.ts'
 import { ownNames } from '../recognise/guess/layout-key.ts'
 import type { Recognised } from '../recognise/recognise.ts'
-import { listedAs } from '../import-row.ts'
 import type { ImportReport } from '../report.ts'
 
 const told: readonly Column['by'][] = ['map', 'confirmed']

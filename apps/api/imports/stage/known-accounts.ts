@@ -14,7 +14,12 @@ export async function loadKnownAccounts(store: Store): Promise<KnownAccount[]> {
   for (let after = ''; ; ) {
     const page = await store.read(({ db, t }) =>
       db
-        .select({ number: t.account.number, currency: t.account.currency, terms: t.account.terms, vatBps: t.account.vatBps })
+        .select({
+          number: t.account.number,
+          currency: t.account.currency,
+          terms: t.account.terms,
+          vatBps: t.account.vatBps,
+        })
         .from(t.account)
         .where(gt(t.account.number, after))
         .orderBy(asc(t.account.number))

@@ -50,8 +50,7 @@ const amounts: readonly (Field | null)[] = ['amount', 'open', 'ordered', 'undeli
 
 function amountsCurrency({ columns }: Recognised): Currency | null {
   for (const { field, format } of columns) {
-    if (amounts.includes(field) && format?.kind === 'amount' && format.currency)
-      return format.currency
+    if (amounts.includes(field) && format?.kind === 'amount' && format.currency) return format.currency
   }
   return null
 }

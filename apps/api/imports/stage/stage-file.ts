@@ -80,9 +80,9 @@ async function stageLines(
     return { ledgerDay: null, orders: null }
   }
   if (isOfOrders(kind)) {
-    const { basis } = vatBasisOf(recognised.columns, options.basis)
+    const vat = vatBasisOf(recognised.columns, options.basis)
     const { vatBps } = book.policy.defaults
-    return { ledgerDay: null, orders: await stageOrdersFile(staging, { kind, basis, vatBps, bookIsEmpty }) }
+    return { ledgerDay: null, orders: await stageOrdersFile(staging, { kind, vat, vatBps, bookIsEmpty }) }
   }
   const { newestDay } = await stageLedger(staging)
   const titleDay = titleDayOf(recognised, today)

@@ -129,7 +129,10 @@ async function writeRun(
 }
 
 /** Writes the accounts that good lines have named, with what they say of them. */
-export async function stageLedgerAccounts({ store, importId }: Staging, accounts: LedgerAccounts): Promise<void> {
+export async function stageLedgerAccounts(
+  { store, importId }: Staging,
+  accounts: LedgerAccounts,
+): Promise<void> {
   const inFile = accounts.inFile()
   for (let start = 0; start < inFile.length; start += accountsPerWrite) {
     const rows = inFile.slice(start, start + accountsPerWrite).map((account) => ({

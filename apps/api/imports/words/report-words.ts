@@ -29,11 +29,6 @@ type ReportWords = {
   ofOpen: string
   accounts: { created: Forms; changed: Forms; unchanged: Forms }
   invoices: { added: Forms; changed: Forms; settled: Forms; unchanged: Forms }
-  orders: { added: Forms; changed: Forms; done: Forms; unchanged: Forms }
-  undelivered: string
-  notInvoiced: string
-  reservationsEnded: Forms
-  vat: Record<'HT' | 'TTC' | 'assumed', string>
   later: Forms
   nothingOpen: Forms
   faulty: Forms
@@ -119,23 +114,6 @@ const en: ReportWords = {
     changed: same('changed'),
     settled: same('settled'),
     unchanged: same('unchanged'),
-  },
-  orders: {
-    added: { one: 'order added', other: 'orders added' },
-    changed: same('changed'),
-    done: same('done'),
-    unchanged: same('unchanged'),
-  },
-  undelivered: 'To deliver',
-  notInvoiced: 'To invoice',
-  reservationsEnded: {
-    one: 'reservation ended: its order has come',
-    other: 'reservations ended: their orders have come',
-  },
-  vat: {
-    HT: "Amounts are without VAT: each account's VAT was added",
-    TTC: 'Amounts are with VAT',
-    assumed: 'Amounts were taken as with VAT: no column says. If they are without, import with --basis HT',
   },
   later: {
     one: 'line is of a later day and was left out',
@@ -226,24 +204,6 @@ const fr: ReportWords = {
     changed: { one: 'modifiée', other: 'modifiées' },
     settled: { one: 'soldée', other: 'soldées' },
     unchanged: { one: 'inchangée', other: 'inchangées' },
-  },
-  orders: {
-    added: { one: 'commande ajoutée', other: 'commandes ajoutées' },
-    changed: { one: 'modifiée', other: 'modifiées' },
-    done: { one: 'terminée', other: 'terminées' },
-    unchanged: { one: 'inchangée', other: 'inchangées' },
-  },
-  undelivered: 'À livrer',
-  notInvoiced: 'À facturer',
-  reservationsEnded: {
-    one: 'réservation terminée : sa commande est arrivée',
-    other: 'réservations terminées : leurs commandes sont arrivées',
-  },
-  vat: {
-    HT: 'Montants hors taxes : la TVA de chaque compte a été ajoutée',
-    TTC: 'Montants toutes taxes comprises',
-    assumed:
-      'Montants pris comme TTC : aucune colonne ne le précise. S’ils sont hors taxes, importer avec --basis HT',
   },
   later: {
     one: "ligne d'un jour ultérieur laissée de côté",

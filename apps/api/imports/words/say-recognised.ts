@@ -7,8 +7,10 @@ import type { Recognised } from '../recognise/recognise.ts'
 import type { ImportReport } from '../report.ts'
 import { counted } from './counted.ts'
 import { guessWords } from './guess-words.ts'
+import { layoutWords } from './layout-words.ts'
 import { reportWords } from './report-words.ts'
 import { sayGuess } from './say-guess.ts'
+import { sayLayout, sayName } from './say-layout.ts'
 
 /** What a file was read as: its shape, and each column with what it was taken for and how that was known. */
 export function sayRecognised(report: ImportReport, language: Language): string[] {
@@ -16,13 +18,15 @@ export function sayRecognised(report: ImportReport, language: Language): string[
   const { kind, columns } = report.recognised
   const day =
     report.ledgerDay === null ? '' : `, ${words.asOf} ${sayDay(report.ledgerDay, { language, near: null })}`
-  const used = columns.filter((column) => column.field !== null)
-  const unused = columns.filter(({ field, name }) => field === null && name !== '')
-  const width = Math.max(...used.map(({ name }) => name.length))
+  const isUsed = ({ field, by }: Column) => field !== null || by === 'layout'
+  const used = columns.filter((column) => isUsed(column) && column.name !== '')
+  const unused = columns.filter((column) => !isUsed(column) && column.name !== '')
+  const width = Math.max(...used.map((column) => sayName(column, language).length))
   return [
     `${report.fileName}${words.colon} ${words.kinds[kind]}, ${counted(report.lines.read, words.lines, language)}${day}`,
+    ...sayLayout(report, language),
     ...sayShape(report.recognised, language),
-    ...used.map((column) => `  ${column.name.padEnd(width)}  ${sayColumn(column, language)}`),
+    ...used.map((column) => `  ${sayName(column, language).padEnd(width)}  ${sayColumn(column, language)}`),
     ...(unused.length > 0
       ? [`  ${words.notUsed}${words.colon} ${unused.map((column) => sayUnused(column, language)).join(', ')}`]
       : []),
@@ -36,7 +40,8 @@ function sayShape(recognised: Recognised, language: Language): string[] {
     ? [words.sheet.replace('{sheet}', () => sheet)]
     : [encoding.toUpperCase(), words.separators[separator], words.decimalMarks[decimalMark]]
   const isNameless = columns.every(({ name }, index) => name === placeName(index))
-  const header = isNameless ? guessWords[language].nameless : `${words.header} ${headerLine}`
+  const named = headerLine === 0 ? layoutWords[language].noHeader : `${words.header} ${headerLine}`
+  const header = isNameless ? guessWords[language].nameless : named
   return [
     `${words.readAs} ${shape.join(', ')}; ${header}`,
     ...(remembered ? [sayRemembered(remembered, language)] : []),
@@ -54,7 +59,7 @@ function sayRemembered({ by, at }: NonNullable<Recognised['remembered']>, langua
 function sayColumn(column: Column, language: Language): string {
   const words = reportWords[language]
   const { field, format } = column
-  const parts = [field === null ? '' : words.fields[field]]
+  const parts = [field === null ? layoutWords[language].readWithOthers : words.fields[field]]
   if (format?.kind === 'day') {
     parts.push(words.dayOrders[format.order])
     if (!format.sure) parts.push(words.assumed)

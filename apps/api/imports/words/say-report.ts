@@ -1,10 +1,12 @@
 import { money } from '@encours/core/money'
 import { type Forms, type Language, typeset } from '@encours/core/words/language'
 import { sayMoney } from '@encours/core/words/say-money'
-import type { ImportReport } from '../report.ts'
+import { type ImportReport, isOrders } from '../report.ts'
 import { counted, figure } from './counted.ts'
 import { reportWords } from './report-words.ts'
 import { sayFault } from './say-fault.ts'
+import { billRows, sayLeftOut } from './say-layout.ts'
+import { sayArrived, sayOrderChanges, sayOrderFigures } from './say-orders.ts'
 import { sayRecognised } from './say-recognised.ts'
 
 const mostFaults = 50
@@ -15,13 +17,15 @@ export function sayReport(report: ImportReport, language: Language): string {
   const lines = [
     ...sayRecognised(report, language),
     ...sayFigures(report, language),
+    ...sayOrderFigures(report, language),
     ...sayChanges(report, language),
     ...sayFaults(report, language),
   ]
   return lines.map((line) => typeset(language, line)).join('\n')
 }
 
-function sayFigures({ figures, worst }: ImportReport, language: Language): string[] {
+function sayFigures(report: ImportReport, language: Language): string[] {
+  const { figures, worst } = report
   const words = reportWords[language]
   const rows = figures.flatMap((sum) => [
     [words.open, sum.openCount, sayMoney(money(sum.openMinor, sum.currency), language)] as const,
@@ -37,7 +41,9 @@ function sayFigures({ figures, worst }: ImportReport, language: Language): strin
     return `  ${who}${words.colon} ${overdue} ${words.ofOpen.replace('{open}', open)}`
   })
   return [
-    ...rows.map(([what, count, sum]) => `${what.padEnd(8)} ${figure(count, language).padStart(8)}  ${sum}`),
+    ...[...rows, ...billRows(report, language)].map(
+      ([what, count, sum]) => `${what.padEnd(8)} ${figure(count, language).padStart(8)}  ${sum}`,
+    ),
     ...(accounts.length > 0 ? [words.worst, ...accounts] : []),
   ]
 }
@@ -52,7 +58,9 @@ function sayChanges(report: ImportReport, language: Language): string[] {
   const ofAccounts = (['created', 'changed', 'unchanged'] as const).map((what) =>
     count(accounts[what], words.accounts[what]),
   )
-  const changes = report.recognised.kind === 'accounts' ? [ofAccounts] : [ofInvoices, ofAccounts]
+  const { kind } = report.recognised
+  const ofLines = isOrders(report) ? sayOrderChanges(report, language) : ofInvoices
+  const changes = kind === 'accounts' ? [ofAccounts] : [ofLines, ofAccounts]
   const codes = unknownRepCodes
     .slice(0, mostRepCodes)
     .map(({ repCode, accountCount }) => `${repCode} (${accountCount})`)
@@ -62,8 +70,10 @@ function sayChanges(report: ImportReport, language: Language): string[] {
       : [`${words.states[report.state]}${words.colon}`, ...changes.map((parts) => `  ${parts.join(', ')}`)]),
     ...(lines.later > 0 ? [count(lines.later, words.later)] : []),
     ...(lines.settled > 0 ? [count(lines.settled, words.nothingOpen)] : []),
+    ...sayLeftOut(report, language),
     ...(zeros.pairCount > 0 ? [count(zeros.pairCount, words.zeros)] : []),
     ...(codes.length > 0 ? [`${words.unknownRepCodes}${words.colon} ${codes.join(', ')}`] : []),
+    ...sayArrived(report, language),
     ...(report.demoRemoved ? [words.demoRemoved] : []),
   ]
 }
