@@ -6,14 +6,7 @@ import { euro, givenAsk, givenAt } from './given.ts'
 export const givenCheck = (differs: Partial<CreditCheck> = {}): CreditCheck => ({
   verdict: 'refer',
   ask: givenAsk(),
-  account: {
-    id: 'A1',
-    number: 'C-1042',
-    name: 'Durand & Fils SA',
-    city: 'Lille',
-    currency: euro,
-    kind: 'company',
-  },
+  account: durand,
   amount: { currency: euro, withoutVatMinor: 2_500_000, withVatMinor: 3_000_000, addsMinor: 3_000_000 },
   dueDay: day('2027-01-04'),
   reasons: [
@@ -70,6 +63,15 @@ export const givenCheck = (differs: Partial<CreditCheck> = {}): CreditCheck => (
   versions: { dossier: 1, group: null, book: 1, policy: 1 },
   ...differs,
 })
+
+const durand: CreditCheck['account'] = {
+  id: 'A1',
+  number: 'C-1042',
+  name: 'Durand & Fils SA',
+  city: 'Lille',
+  currency: euro,
+  kind: 'company',
+}
 
 const pay = {
   kind: 'pay' as const,
