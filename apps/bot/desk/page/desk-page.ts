@@ -9,6 +9,7 @@ import { deskWordsOf } from '../words/words-of.ts'
 import { mark, pageFrame } from './page-frame.ts'
 import { renderPeople } from './people-picker.ts'
 import { renderTemplates } from './templates.ts'
+import { renderTold, type Told } from './told.ts'
 import { renderWelcome } from './welcome.ts'
 
 /** What the page says on its own, before anybody has asked anything. */
@@ -20,6 +21,7 @@ export type DeskFacts = {
   /** Those one may be; empty where nobody may choose. */
   people: readonly Colleague[]
   examples: readonly Example[]
+  told: Told
 }
 
 /** The desk: who speaks, the conversation, and where to type. */
@@ -28,7 +30,7 @@ export function deskPage(facts: DeskFacts): Markup {
   const words = deskWordsOf[language]
   const body = html`${renderHeader(facts, words)}
 <main>${renderNotes(facts, words)}<noscript><p class="aside">${words.needsScript}</p></noscript>
-${renderWelcome(facts, words)}
+${renderTold(facts.told, facts.speaker, words)}${renderWelcome(facts, words)}
 <div id="log" class="log" role="log" aria-live="polite" aria-label="${words.log}"></div></main>
 ${renderComposer(facts, words)}${renderTemplates(words)}`
   return pageFrame(body, { language, title: words.title, withScripts: true })

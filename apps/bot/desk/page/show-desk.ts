@@ -8,6 +8,7 @@ import { type Speaker, speakerAt } from '../speaker.ts'
 import { type DeskFacts, deskPage } from './desk-page.ts'
 import { pageResponse } from './page-frame.ts'
 import { signInPage } from './sign-in-page.ts'
+import { loadTold } from './told.ts'
 
 /** The page, for whoever may speak here; for others how to sign in. */
 export async function showDesk(deps: BotDeps, visit: BotVisit): Promise<Response> {
@@ -20,10 +21,11 @@ export async function showDesk(deps: BotDeps, visit: BotVisit): Promise<Response
 /** On the demo company one may be anyone, and there is something to try. */
 async function loadFacts(deps: BotDeps, speaker: Speaker): Promise<DeskFacts> {
   const { maySwitch: isDemo } = speaker
-  const [filled, people, examples] = await Promise.all([
+  const [filled, people, examples, told] = await Promise.all([
     deps.store.read(hasAccounts),
     isDemo ? deps.store.read(loadColleagues) : [],
     isDemo ? examplesFor(deps, speaker) : [],
+    loadTold(deps, speaker),
   ])
   return {
     speaker,
@@ -32,5 +34,6 @@ async function loadFacts(deps: BotDeps, speaker: Speaker): Promise<DeskFacts> {
     hasAccounts: filled,
     people: people.filter(({ actor }) => actor.personId.startsWith(demoPersonPrefix)),
     examples,
+    told,
   }
 }

@@ -17,6 +17,8 @@ export type DeskWords = {
   retry: string
   away: Said
   needsScript: string
+  /** Over what was said without having been asked. */
+  told: string
   /** On top of the page. */
   demo: string
   pinned: (day: string) => string

@@ -20,6 +20,7 @@ export const en: DeskWords = {
     todo: 'Look whether it is running, then try again.',
   },
   needsScript: 'This page needs JavaScript. The command line answers without: npm run encours -- check',
+  told: 'Messages for you',
   demo: 'Demo company: nobody’s figures',
   pinned: (day) => `The day is pinned: today is ${day}`,
   speakingAs: 'You are',

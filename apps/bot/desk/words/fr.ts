@@ -27,6 +27,7 @@ export const fr: DeskWords = {
   needsScript: set(
     'Cette page a besoin de JavaScript. La ligne de commande s’en passe : npm run encours -- check',
   ),
+  told: 'Messages pour vous',
   demo: set('Société de démonstration : les chiffres de personne'),
   pinned: (day) => set(`Jour figé : nous sommes le ${day}`),
   speakingAs: 'Vous êtes',
