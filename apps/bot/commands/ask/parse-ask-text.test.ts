@@ -25,6 +25,8 @@ describe('one reading', () => {
     ['durand 25k 45d', { account: 'durand', amount: '25k', terms: '45d' }],
     ['durand 25k', { account: 'durand', amount: '25k' }],
     ['  durand,  25k,  45d ?', { account: 'durand', amount: '25k', terms: '45d' }],
+    ['durand 25k 45j svp, merci !', { account: 'durand', amount: '25k', terms: '45j' }],
+    ['Merci SA 25k please', { account: 'Merci SA', amount: '25k' }],
     ['"Studio 54" 500', { account: 'Studio 54', amount: '500' }],
     ['« Studio 54 » 54 500 45', { account: 'Studio 54', amount: '54 500', terms: '45' }],
     ['C-1042 25 000 € 30 fdm', { account: 'C-1042', amount: '25 000 €', terms: '30 fdm' }],

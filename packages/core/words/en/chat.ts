@@ -52,7 +52,7 @@ export const chat: ChatWords = {
   },
   help: {
     title: 'What you can ask',
-    freely: 'In a mention or a direct message, leave out the slash.',
+    freely: 'When you write to me directly, leave out the slash.',
     closed: ({ command, role, roles }) => `${command} is for the role ${roles}; yours is ${role}.`,
     askExamples: ['durand 25k 45d', '"Studio 54" 500', 'C-1042 25,000 incl. VAT 30 EOM order SO-12'],
   },

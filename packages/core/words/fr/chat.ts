@@ -52,7 +52,7 @@ export const chat: ChatWords = {
   },
   help: {
     title: 'Ce que vous pouvez demander',
-    freely: 'Dans une mention ou un message direct, la barre oblique est inutile.',
+    freely: "Quand vous m'écrivez directement, la barre oblique est inutile.",
     closed: ({ command, role, roles }) => `${command} est réservé au rôle ${roles} ; le vôtre est ${role}.`,
     askExamples: ['durand 25k 45j', '"Studio 54" 500', 'C-1042 25 000 € TTC 30 fdm commande CMD-12'],
   },
