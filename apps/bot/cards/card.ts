@@ -9,6 +9,8 @@ export type Card = {
   parts: readonly Part[]
   /** In a row below, at most four. */
   buttons: readonly Button[]
+  /** The one account that it is about. Never shown: it goes with the message, where a platform keeps such a thing. */
+  accountId?: string
 }
 
 /** `good` yes, `wait` not yet, `bad` no, `plain` none of them. */

@@ -25,6 +25,7 @@ export function verdictCard(check: NumberedCheck, asker: Asker): Card {
     title: told.headline,
     parts: partsOf(told),
     buttons: kinds.map((kind) => buttonOf(kind, check, asker)),
+    accountId: check.account.id,
   }
 }
 

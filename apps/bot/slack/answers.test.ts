@@ -43,6 +43,7 @@ describe.each(testStores)('what is asked in Slack, on $engine', (engine) => {
     const { direct, whispers } = await asks('durand 25k 45d')
     const card = only(direct)
     expect(card.text).toContain('NOT YET · Durand &amp; Fils SA, Lille (C-1042)')
+    expect(card.metadata).toMatchObject({ event_payload: { account_id: expect.any(String) } })
     const pointer = only(whispers)
     expect(pointer).toMatchObject({ channel: 'C0SALES', onlyFor: 'UBART' })
     expect(pointer.text).toBe(

@@ -6,9 +6,21 @@ import type { SlackFailure } from '../web/failure.ts'
 import type { SlackApi } from '../web/slack-api.ts'
 
 /** What is said: a card, or a line in Slack's own marks. */
-export type Message = { text: string; blocks?: readonly object[] }
+export type Message = Shown & { metadata?: object }
 
-export const cardMessage = (card: Card): Message => renderCard(card)
+/** What of it is seen. */
+export type Shown = { text: string; blocks?: readonly object[] }
+
+export const cardMessage = (card: Card): Message => ({
+  ...renderCard(card),
+  ...(card.accountId === undefined ? {} : { metadata: metadataOf(card.accountId) }),
+})
+
+/** Slack keeps it with the message, out of sight. */
+const metadataOf = (accountId: string): object => ({
+  event_type: 'encours_card',
+  event_payload: { account_id: accountId },
+})
 
 /** A message that stands somewhere. */
 export type Posted = { channelId: string; ts: string }
@@ -22,6 +34,7 @@ export async function post(
   message: Message,
 ): Promise<Result<Posted, SlackFailure>> {
   const args = {
+    ...keptWith(message),
     channel: to.channelId,
     ...(to.threadTs === null ? {} : { thread_ts: to.threadTs }),
     unfurl_links: false,
@@ -35,14 +48,17 @@ export async function post(
     : refuse({ kind: 'unreachable', why: 'no message in the answer', sent: true })
 }
 
+/** What goes with a message that stays; one that only one person sees for a while keeps nothing. */
+export const keptWith = ({ metadata }: Message): object => (metadata === undefined ? {} : { metadata })
+
 const notDrawable = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'])
 
 /** Where Slack does not take the drawing, the plain text says the same. */
 export async function drawn<Value>(
-  message: Message,
-  send: (body: Message) => Promise<Result<Value, SlackFailure>>,
+  { text, blocks }: Message,
+  send: (body: Shown) => Promise<Result<Value, SlackFailure>>,
 ): Promise<Result<Value, SlackFailure>> {
-  const sent = await send(message)
+  const sent = await send(blocks === undefined ? { text } : { text, blocks })
   const isRefused = !sent.ok && sent.refusal.kind === 'refused' && notDrawable.has(sent.refusal.error)
-  return isRefused && message.blocks !== undefined ? send({ text: message.text }) : sent
+  return isRefused && blocks !== undefined ? send({ text }) : sent
 }

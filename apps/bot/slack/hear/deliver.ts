@@ -1,7 +1,7 @@
 import type { Language } from '@encours/core/words/language'
 import type { Reply } from '../../commands/command.ts'
 import { answerPrivately } from '../answer/answer-privately.ts'
-import { cardMessage, drawn, type Message } from '../answer/message.ts'
+import { cardMessage, drawn, keptWith, type Message } from '../answer/message.ts'
 import { share } from '../answer/share.ts'
 import { type Memory, whereWindow } from '../answer/windows.ts'
 import type { Pressed, Spoken } from '../receive/spoken.ts'
@@ -45,7 +45,12 @@ async function redraw(
   const redrawn = await drawn<unknown>(message, (body) =>
     on.isEphemeral && responseUrl !== null
       ? api.respond(responseUrl, { replace_original: true, ...body })
-      : api.call('chat.update', { channel: on.channelId, ts: on.messageTs, ...body }),
+      : api.call('chat.update', {
+          ...keptWith(message),
+          channel: on.channelId,
+          ts: on.messageTs,
+          ...body,
+        }),
   )
   if (!redrawn.ok) deps.log.info({ why: failureWord(redrawn.refusal) }, 'a card could not be drawn anew')
   return redrawn.ok

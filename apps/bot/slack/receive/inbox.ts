@@ -18,6 +18,7 @@ export type Inbox = {
 const stillDoneMs = 25 * 60_000
 /** Slack gives up sending the same again after hours. */
 const stillKnownMs = 7 * 24 * 3_600_000
+const tidyEveryMs = 6 * 3_600_000
 const longestSettleMs = 10_000
 
 type Work = { id: string; event: ReceiverEvent }
@@ -31,6 +32,7 @@ export function putInboxBefore(app: App, { store, now, log }: BotDeps): Inbox {
   const process = app.processEvent.bind(app)
   const underWay = new Set<Promise<void>>()
   let isSettling = false
+  let tidying: NodeJS.Timeout | undefined
 
   async function work({ id, event }: Work): Promise<void> {
     await process({ ...event, ack: (said?: unknown) => acknowledge(event, said) })
@@ -60,16 +62,22 @@ export function putInboxBefore(app: App, { store, now, log }: BotDeps): Inbox {
     await event.ack()
   }
 
+  /** Gives since when what was not done is still to be done. */
+  async function tidy(): Promise<Instant> {
+    const nowMs = Date.parse(now())
+    const [undoneBefore, goneBefore] = [toInstant(nowMs - stillDoneMs), toInstant(nowMs - stillKnownMs)]
+    await tidyInbox(store, { source: 'slack', undoneBefore, goneBefore })
+    return undoneBefore
+  }
+
+  const failed = (error: unknown) =>
+    log.error({ error: error instanceof Error ? error.name : typeof error }, 'the inbox of Slack failed')
+
   return {
     resume: async () => {
       if (isSettling) return
-      const nowMs = Date.parse(now())
-      const from = toInstant(nowMs - stillDoneMs)
-      await tidyInbox(store, {
-        source: 'slack',
-        undoneBefore: from,
-        goneBefore: toInstant(nowMs - stillKnownMs),
-      })
+      const from = await tidy()
+      tidying = setInterval(() => track(tidy().then(() => {})).catch(failed), tidyEveryMs).unref()
       const left = await store.read((door) =>
         loadUnhandled(door, { source: 'slack', from, before: openedAt }),
       )
@@ -79,12 +87,11 @@ export function putInboxBefore(app: App, { store, now, log }: BotDeps): Inbox {
       )
     },
     meanwhile: (begun) => {
-      track(begun).catch((error: unknown) => {
-        log.error({ error: error instanceof Error ? error.name : typeof error }, 'beginning in Slack failed')
-      })
+      track(begun).catch(failed)
     },
     settle: async () => {
       isSettling = true
+      clearInterval(tidying)
       const late = AbortSignal.timeout(longestSettleMs)
       const expired = new Promise((resolve) => late.addEventListener('abort', resolve))
       await Promise.race([Promise.allSettled(underWay), expired])
