@@ -1,5 +1,5 @@
 import type { Language } from '@encours/core/words/language'
-import { fields, isField } from '../imports/recognise/header-words.ts'
+import { fieldsOf, isField } from '../imports/recognise/header-words.ts'
 import type { Called } from './command.ts'
 import type { AskedQuestion } from './import-lines.ts'
 
@@ -24,15 +24,16 @@ export async function askColumns(called: Called, question: AskedQuestion): Promi
   const words = questionWords[language]
   const taken = new Map(question.columns.map(({ name, field }) => [name, field]))
   let isCorrected = false
-  for (let prompt = `${question.text}\n${words.how}\n`; ; ) {
-    const answer = await terminal.ask(`${prompt}> `)
+  terminal.error(`${question.text}\n${words.how}`)
+  for (;;) {
+    const answer = await terminal.ask('> ')
     if (answer === null || leave.test(answer.trim())) return null
     const typed = answer.trim() === '' ? [] : answer.trim().split(/[\s,;]+(?=#?\d)/)
     const wrong = typed.find((text) => !correct(text, { question, taken }))
     isCorrected ||= typed.length > 0
     const missing = question.missing.filter((field) => ![...taken.values()].includes(field))
     if (wrong === undefined && missing.length === 0) return { map: isCorrected ? mapOf(taken) : null }
-    prompt = wrong === undefined ? `${words.missing} ${missing.join(', ')}\n` : `${words.wrong(wrong)}\n`
+    terminal.error(wrong === undefined ? `${words.missing} ${missing.join(', ')}` : words.wrong(wrong))
   }
 }
 
@@ -55,12 +56,12 @@ const mapOf = (taken: ReadonlyMap<string, string | null>): string[] =>
 
 const questionWords: Record<Language, { how: string; missing: string; wrong: (text: string) => string }> = {
   en: {
-    how: `Enter accepts; 3=dueDay corrects column 3, 3=ignore leaves it out; q quits.\nFields: ${fields.join(', ')}.`,
+    how: `Enter accepts; 3=dueDay corrects column 3, 3=ignore leaves it out; q quits.\nFields: ${fieldsOf.ledger.join(', ')}.`,
     missing: 'Still to be named, such as 3=number:',
     wrong: (text) => `"${text}" is no correction. Write the column's number, = and a field: 3=dueDay.`,
   },
   fr: {
-    how: `Entrée accepte ; 3=dueDay corrige la colonne 3, 3=ignore la laisse de côté ; q abandonne.\nChamps : ${fields.join(', ')}.`,
+    how: `Entrée accepte ; 3=dueDay corrige la colonne 3, 3=ignore la laisse de côté ; q abandonne.\nChamps : ${fieldsOf.ledger.join(', ')}.`,
     missing: 'Restent à nommer, par exemple 3=number :',
     wrong: (text) =>
       `« ${text} » n'est pas une correction. Écrire le numéro de la colonne, = et un champ : 3=dueDay.`,

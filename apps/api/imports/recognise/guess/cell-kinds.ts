@@ -28,6 +28,13 @@ export function looksLikeName(cell: string): boolean {
   return letters >= 3 && letters >= cell.replace(/\s/g, '').length * 0.7
 }
 
-/** A number or code: a figure in it, no more than one blank, none too long. */
+/** A number or code: a figure in it, no decimals, no more than one blank, none too long. */
 export const looksLikeCode = (cell: string): boolean =>
-  /\d/.test(cell) && cell.length <= 40 && cell.split(/\s+/).length <= 2 && !/[€$£@]/.test(cell)
+  /\d/.test(cell) &&
+  cell.length <= 40 &&
+  cell.split(/\s+/).length <= 2 &&
+  !/[€$£@]/.test(cell) &&
+  !/^[-+(]?[\d .']*\d[.,]\d{1,2}[-)]?$/.test(cell)
+
+/** Five digits, as the post has them. */
+export const looksLikePostcode = (cell: string): boolean => /^\d{5}$/.test(cell)

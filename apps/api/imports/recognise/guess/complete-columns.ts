@@ -1,6 +1,6 @@
 import type { ImportOptions } from '../../options.ts'
-import type { Column } from '../columns.ts'
 import { isOfOrders } from '../../orders/order-columns.ts'
+import type { Column } from '../columns.ts'
 import { kindOf } from '../kind.ts'
 import type { Surroundings } from '../recognise.ts'
 import type { Table } from '../table.ts'

@@ -10,10 +10,10 @@ const leastRival = 0.4
 
 /** What speaks for a field by values alone, so much that a person need only say yes. */
 const tellingReasons: Partial<Record<Field, readonly Reason['code'][]>> = {
-  invoiceDay: ['only-one'],
+  invoiceDay: ['values'],
   dueDay: ['days-after', 'days-counted', 'late-counted', 'in-future'],
   settledDay: ['past-or-empty'],
-  amount: ['sum-of', 'at-least', 'only-one'],
+  amount: ['values'],
   open: ['at-most'],
   account: ['goes-with', 'comes-again'],
   number: ['unique'],
@@ -23,7 +23,6 @@ const tellingReasons: Partial<Record<Field, readonly Reason['code'][]>> = {
 
 /** How sure a column is a field, and why. */
 export function guessOf(field: Field, column: Candidate, evidence: Evidence): Guess {
-  const { assigned } = evidence
   const byName = column.said.of.get(field) ?? 0
   const reasons: Reason[] = byName >= named.somewhat ? [{ code: 'named' }] : []
   reasons.push(...reasonsOf(field, column, evidence))
@@ -31,7 +30,7 @@ export function guessOf(field: Field, column: Candidate, evidence: Evidence): Gu
   if (rival) reasons.push({ code: 'rival', column: rival.name })
   const has = (code: Reason['code']) => reasons.some((reason) => reason.code === code)
   const speaksAgainst = byName === 0 && column.said.understood
-  const isTold = (tellingReasons[field] ?? []).some(has) || isFirstOfTwoDays(field, assigned)
+  const isTold = (tellingReasons[field] ?? []).some(has)
   const sureness: Sureness =
     byName >= named.surely && !rival && !has('without-vat')
       ? 'sure'
@@ -40,10 +39,6 @@ export function guessOf(field: Field, column: Candidate, evidence: Evidence): Gu
         : 'unsure'
   return { field, sureness, reasons }
 }
-
-/** With a due day some days after it, a day is the invoice's. */
-const isFirstOfTwoDays = (field: Field, assigned: ReadonlyMap<Field, Candidate>): boolean =>
-  field === 'invoiceDay' && assigned.has('dueDay')
 
 function rivalOf(field: Field, column: Candidate, { assigned, candidates }: Evidence): Candidate | null {
   const mine = column.said.of.get(field) ?? 0

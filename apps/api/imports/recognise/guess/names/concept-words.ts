@@ -10,14 +10,15 @@ export const conceptWords = {
   label: 'libelle lib label designation texte text description',
   invoice: `facture factures fact fac fct facturation invoice inv invoices bill billing rechnung rechn rg factuur
     factura fattura facturee`,
-  document: 'piece pce pieces doc document documents voucher vch beleg ecriture ecr justificatif stuk avoir',
+  document: 'piece pce pieces doc document documents voucher vch beleg justificatif stuk avoir titre',
+  entry: 'ecriture ecr ecritures mouvement mvt operation',
   day: 'date dat dt dte le day on datum fecha data jour',
   issue: 'emission emis emise etabli etablie edition issued issue creation ausstellung',
   posting: `comptable comptabilisation compta posting saisie enregistrement entry booking buchung validation
     import extraction integration transfert modification maj`,
-  due: `echeance ech eche echce echeances due maturity exigible exigibilite faellig faelligkeit fallig falligkeit
+  due: `echeance ech eche echce echeances due butoir payable maturity exigible exigibilite faellig faelligkeit fallig falligkeit
     vencimiento scadenza verval vervaldag`,
-  before: 'avant before until jusque bis',
+  before: 'avant tard jusqu before until jusque bis',
   settle: `reglement rglt rgt regl regle reglee rglmt paiement paye payee paiements paid payment pay encaissement
     encaisse lettrage lettre settled settlement settle clearing cleared zahlung bezahlt ausgleich acompte virement
     betaald pago cobro`,

@@ -6,7 +6,7 @@ import { type NamePart, namePartsOf } from './name-parts.ts'
 export type NameScore = {
   /** From 0 (nothing) to 1 (no doubt), for each field that it speaks for at all. */
   of: ReadonlyMap<Field, number>
-  /** Whether any word of it is known: then a field that it does not speak for is one that it speaks against. */
+  /** Whether a word of it is known that says more than that it is a day, an amount or a number of something. */
   understood: boolean
   parts: readonly NamePart[]
 }
@@ -36,6 +36,7 @@ const patterns: Partial<Record<Field, Record<string, number>>> = {
     'invoice document': 0.85,
     invoice: 0.75,
     document: 0.7,
+    'entry number': 0.6,
     number: 0.3,
   },
   invoiceDay: {
@@ -61,6 +62,8 @@ const patterns: Partial<Record<Field, Record<string, number>>> = {
     'open before': 0.9,
     'settle before': 0.9,
     'day settle before': 0.95,
+    'day before': 0.85,
+    'due before': 0.95,
     'expected settle day': 0.6,
     'limit day': 0.7,
     'day open': 0.3,
@@ -126,6 +129,16 @@ const mild: Partial<Record<Concept, number>> = {
   incl: 0.95,
   open: 0.5,
 }
+/** Words that leave open what of several things a column is. */
+const general: ReadonlySet<Concept> = new Set<Concept>([
+  'day',
+  'amount',
+  'total',
+  'value',
+  'number',
+  'unit',
+  'incl',
+])
 const foreign = 0.3
 const unknownWord = 0.85
 const least = 0.12
@@ -151,7 +164,7 @@ export function nameScoreOf(name: string): NameScore {
     const score = patternScore(pattern, known) * unknownWord ** unknown
     if (score >= least && score > (of.get(pattern.field) ?? 0)) of.set(pattern.field, score)
   }
-  return { of, understood: known.size > 0, parts }
+  return { of, understood: [...known.keys()].some((concept) => !general.has(concept)), parts }
 }
 
 function patternScore({ concepts, weight }: Pattern, known: ReadonlyMap<Concept, number>): number {

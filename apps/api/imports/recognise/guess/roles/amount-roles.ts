@@ -22,6 +22,12 @@ export function judgeAmounts(candidates: readonly Candidate[], inOrder: number):
     columns.filter((one) => columns.some((other) => other !== one && isRunningSum(one, other, inOrder))),
   )
 
+  const isShareOf = (part: Candidate, whole: Candidate) => {
+    const between = relateAmounts(whole, part)
+    return part !== whole && between.proportional && between.within >= 0.97 && between.same < 0.1
+  }
+  const shares = new Set(columns.filter((part) => columns.some((whole) => isShareOf(part, whole))))
+
   function ofAmount(column: Candidate): number {
     const total = sums.some((sum) => sum.total === column)
     const vatPart = sums.find((sum) => sum.kind === 'vat' && sum.parts.some((part) => part === column))
@@ -30,7 +36,7 @@ export function judgeAmounts(candidates: readonly Candidate[], inOrder: number):
       nameSpeaks(column, 'amount') +
       ofValues(column) +
       (total ? 0.4 : 0) -
-      (isTax ? 1 : vatPart ? 0.5 : 0) -
+      (isTax ? 1 : vatPart ? 0.5 : shares.has(column) ? 0.3 : 0) -
       (running.has(column) ? 2 : 0)
     )
   }

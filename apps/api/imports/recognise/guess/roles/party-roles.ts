@@ -1,4 +1,4 @@
-import { isContact, isRegistration, looksLikeCode, looksLikeName } from '../cell-kinds.ts'
+import { isContact, isRegistration, looksLikeCode, looksLikeName, looksLikePostcode } from '../cell-kinds.ts'
 import { shareOf } from '../profile.ts'
 import { type Candidate, eligible, nameSpeaks, orNone } from './candidate.ts'
 import { memoise } from './memoise.ts'
@@ -40,6 +40,7 @@ export function judgeParties(candidates: readonly Candidate[], inOrder: number):
       (repeats ? 0.2 : 0) -
       (many && unique ? 0.5 : 0) -
       (constant && many ? 0.4 : 0) -
+      (shareOf(column, looksLikePostcode) === 1 ? 0.15 : 0) -
       (nothing ? 0.8 : 0)
     )
   }
