@@ -35,16 +35,20 @@ export async function openFarSide(): Promise<FarSide> {
   const child = fork(resolve('bench/slack/far-side-process.ts'), { execArgv: [...process.execArgv] })
   const kill = () => void child.kill('SIGKILL')
   process.once('exit', kill)
+  const ended = new Promise<never>((_, failed) => {
+    child.once('exit', () => failed(new Error('Slack’s stand-in ended')))
+  })
+  ended.catch(() => {})
   const waiting: ((said: FromFarSide) => void)[] = []
   child.on('message', (said: FromFarSide) => waiting.shift()?.(said))
-  const next = <Kind extends FromFarSide['kind']>(kind: Kind) =>
-    new Promise<Extract<FromFarSide, { kind: Kind }>>((heard, failed) => {
-      child.once('exit', () => failed(new Error('Slack’s stand-in ended')))
+  const heard = <Kind extends FromFarSide['kind']>(kind: Kind) =>
+    new Promise<Extract<FromFarSide, { kind: Kind }>>((heard) => {
       waiting.push((said) => {
         invariant(isOf(said, kind), `Slack’s stand-in says ${said.kind} where ${kind} was due`)
         heard(said)
       })
     })
+  const next = <Kind extends FromFarSide['kind']>(kind: Kind) => Promise.race([heard(kind), ended])
   const ask = <Kind extends FromFarSide['kind']>(asked: ToFarSide, kind: Kind) => {
     const answer = next(kind)
     child.send(asked)

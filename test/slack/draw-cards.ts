@@ -6,7 +6,7 @@ import { openCard, widths } from './draw-card.ts'
 
 /** `node test/slack/draw-cards.ts OUT_DIR`: pictures of the cards in Slack's look, to be looked at. */
 async function main(folder: string | undefined): Promise<void> {
-  if (folder === undefined) return void console.error('Say a folder for the pictures.')
+  if (folder === undefined) throw new Error('Say a folder for the pictures.')
   mkdirSync(folder, { recursive: true })
   const cards = await cardsToDraw()
   const browser = await openBrowser()
