@@ -31,9 +31,10 @@ export async function noteUnattended(
     const importId = report?.importId ?? null
     return tellFailed(deps, { ...file, importId, code: refusal.code, about: fileHash ?? file.fileName })
   }
-  const { state, ledgerDay } = outcome.value
+  const { state, recognised } = outcome.value
   deps.metrics.unattended(state === 'unchanged' ? 'unchanged' : 'committed')
-  if (ledgerDay === null) return
+  const isLedger = recognised.kind === 'open-items' || recognised.kind === 'history'
+  if (!isLedger) return
   await deps.store.write(arrivalKeys, (door) => noteUnattendedLedger(door, deps.now()))
 }
 

@@ -1,10 +1,11 @@
 import { day } from '@encours/core/day'
 import type { Message } from '@encours/core/messages/message'
+import { fileRefusals } from '@encours/core/words/en/refusals-files'
 import { languages } from '@encours/core/words/language'
 import { describe, expect, it } from 'vitest'
 import type { Card } from '../cards/card.ts'
+import { failureKindOf } from './failure-kind.ts'
 import { messageCard } from './message-card.ts'
-import { failureKindOf } from './message-words.ts'
 
 const today = day('2026-11-23')
 const failed = (differs: object = {}): Message => ({
@@ -69,6 +70,13 @@ describe('a message about a file', () => {
   it('keeps the two ends of a name of 255 letters', () => {
     const { title } = messageCard(failed({ fileName: `${'a'.repeat(251)}.csv` }), { language: 'en', today })
     expect(title).toBe(`Not imported: ${'a'.repeat(35)}…${'a'.repeat(16)}.csv`)
+  })
+
+  it('has words for every refusal of a file, but those that concern no file', () => {
+    const notOfFiles = ['import-running', 'import-unknown']
+    const codes = Object.keys(fileRefusals).filter((code) => !notOfFiles.includes(code))
+    expect(codes.filter((code) => !(code in failureKindOf))).toEqual([])
+    expect(codes.length).toBeGreaterThan(10)
   })
 
   it.each(Object.keys(failureKindOf))('%s has words of its own in both languages', (code) => {

@@ -3,7 +3,8 @@ import type { Message } from '@encours/core/messages/message'
 import { type Language, typeset } from '@encours/core/words/language'
 import { sayWeekday } from '@encours/core/words/say-day'
 import type { Card, Part } from '../cards/card.ts'
-import { failureKindOf, messageWords } from './message-words.ts'
+import { failureKindOf } from './failure-kind.ts'
+import { messageWords } from './words/words-of.ts'
 
 export type Reading = { language: Language; today: IsoDay }
 
