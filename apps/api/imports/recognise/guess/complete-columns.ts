@@ -23,8 +23,8 @@ export function completeColumns(
 ): Unconfirmed | null {
   if (options.kind !== null && options.kind !== 'ledger') return null
   const plainly = kindOf(structuredClone(columns), { wanted: options.kind, header: table.header })
-  if (plainly.ok && isOfOrders(plainly.value)) return null
-  if (plainly.ok && plainly.value === 'accounts' && !namesLedger(columns)) return null
+  const isOther = plainly.ok && (plainly.value === 'accounts' || isOfOrders(plainly.value))
+  if (isOther && !namesLedger(columns)) return null
   const guesses = guessLayout(columns, { table, surroundings })
   return guesses.size === 0 ? null : applyGuesses(columns, guesses, { confirmed: options.confirmColumns })
 }

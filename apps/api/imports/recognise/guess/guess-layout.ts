@@ -14,6 +14,7 @@ const msPerDay = 86_400_000
 /** A name that speaks for a field so much is worth a look at the values. */
 const worthALook = 0.3
 const bare = 0.8
+const speaksUp = 0.7
 const challenge = { least: 0.85, ahead: 0.2 }
 /** What a known bare name (`Client`, `Date`, `Montant`) is worth once another column claims its field. */
 const bareWorth = 0.75
@@ -51,21 +52,28 @@ export function guessLayout(columns: readonly Column[], about: About): Map<Colum
   return found
 }
 
-/** Whether names that are not known speak for invoices: then a list of customers is one of what they owe. */
+/** Whether names that are not known speak for invoices: then a list of customers or orders is one of what is owed. */
 export function namesLedger(columns: readonly Column[]): boolean {
-  const spoken = columns
-    .filter(({ field, by }) => field === null && by === null)
-    .flatMap(({ name }) =>
-      [...nameScoreOf(name).of].filter(([, score]) => score >= 0.7).map(([field]) => field),
-    )
+  const free = columns
+    .filter(({ field, by }) => !isOfLedger(field) && by !== 'map')
+    .map(({ name }) => nameScoreOf(name))
+  const speaks = (field: Field, least: number) => free.some(({ of }) => (of.get(field) ?? 0) >= least)
+  const has = (field: Field, least: number) =>
+    speaks(field, least) || columns.some((column) => column.field === field)
   return (
-    (spoken.includes('number') || spoken.includes('invoiceDay')) &&
-    (spoken.includes('amount') || spoken.includes('open'))
+    speaks('number', speaksUp) &&
+    has('invoiceDay', worthALook) &&
+    (has('amount', worthALook) || has('open', worthALook))
   )
 }
 
-const isFixed = ({ column, challenged }: Named): boolean => column.field !== null && !challenged
-const isFree = (one: Named): boolean => !isFixed(one) && one.column.by === null
+/** Fields of other kinds are no knowledge in a ledger: `Montant HT` names the worth of an order. */
+const isOfLedger = (field: Field | null): boolean => field !== null && guessable.includes(field)
+
+const isFixed = ({ column, challenged }: Named): boolean =>
+  !challenged && (isOfLedger(column.field) || column.by === 'map' || column.by === 'remembered')
+const isFree = (one: Named): boolean =>
+  !isFixed(one) && (one.column.by === null || one.column.by === 'name' || one.column.by === 'layout')
 
 /** A bare name is known by itself, but gives way to one that says the same and more: `Client` beside `Code cli.`. */
 function withChallenges(columns: readonly Column[]): Named[] {
@@ -100,7 +108,7 @@ function candidatesOf(named: Named[], { table, surroundings }: About) {
     ({ column, said, challenged }, index): Candidate => ({
       ...profileOf({ index, name: column.name }, cells[index] ?? [], about),
       said,
-      fixed: challenged ? null : column.field,
+      fixed: challenged || (column.by === 'name' && !isOfLedger(column.field)) ? null : column.field,
       ignored: column.by !== null && column.field === null,
     }),
   )
