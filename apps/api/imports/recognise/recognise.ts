@@ -67,7 +67,7 @@ export async function recognise(
   if (!found) return refuse({ code: 'file-unreadable', why: 'no-table' })
   const { named, layout, means } = systemOf(found, options)
   const key = layoutKey(named)
-  const recalled = layout === null ? ((await surroundings.recall?.(key)) ?? null) : null
+  const recalled = (await surroundings.recall?.(key)) ?? null
   const remembered = recalled && misfits(named, recalled.map).length === 0 ? recalled : null
   const mapped = mapColumns(named, options.map, { means, ...(remembered && { remembered: remembered.map }) })
   if (!mapped.ok) return mapped
