@@ -81,6 +81,13 @@ describe.each(testStores)('presses on $engine', (engine) => {
       expect(await reservations('SO-4')).toMatchObject([{ amountMinor: 70_000 }])
     })
 
+    test('on 10 days is kept where the account’s own 60 days would be too long for its grade', async () => {
+      expect(labels(await conversation.say('C-1054 500', claire))).not.toContain('Reserve')
+      const asked = await conversation.say('C-1054 500 10d order SO-12', claire)
+      expect(linesOf(await press(asked, 'reserve', claire))[1]).toContain('Reserved for SO-12')
+      expect(await reservations('SO-12')).toHaveLength(1)
+    })
+
     test('an order for which a colleague was quicker is refused, with whose it is', async () => {
       const toms = await conversation.say('C-1007 800 order SO-5', tom)
       await press(await conversation.say('C-1007 700 order SO-5', claire), 'reserve', claire)
