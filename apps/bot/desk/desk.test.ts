@@ -187,25 +187,8 @@ describe.each(testStores)('the desk on $engine, on a real book', (engine) => {
   let house: TestHouse
   beforeAll(async () => {
     house = await openTestHouse(engine, { demo: false })
-    const added = await house.deps.perform(
-      {
-        id: 'add-zoe',
-        type: 'person.add',
-        personId: 'zoe',
-        name: 'Zoé Martin',
-        role: 'credit',
-        level: 'manager',
-        email: null,
-        region: null,
-        team: null,
-        slackId: null,
-        teamsId: null,
-        repCodes: [],
-        language: 'fr',
-      },
-      { kind: 'system' },
-    )
-    invariant(added.ok, 'Zoé is known')
+    await addPerson(house, { personId: 'zoe', name: 'Zoé Martin' })
+    await addPerson(house, { personId: 'demo.left-behind', name: 'Left Behind' })
   })
   afterAll(() => house.drop())
 
@@ -219,7 +202,7 @@ describe.each(testStores)('the desk on $engine, on a real book', (engine) => {
   })
 
   it('believes no cookie that says who one is, and lets nobody be picked', async () => {
-    for (const personId of ['demo.01-julie-lambert', 'zoe']) {
+    for (const personId of ['demo.01-julie-lambert', 'demo.left-behind', 'zoe']) {
       const desk = deskOf(house, { cookie: `encours_desk=en~${personId}` })
       expect((await desk.page()).status).toBe(401)
       expect((await desk.post('say', { text: 'help' })).status).toBe(401)
@@ -239,6 +222,23 @@ describe.each(testStores)('the desk on $engine, on a real book', (engine) => {
     expect((await desk.say('aide')).kind).toBe('answer')
   })
 })
+
+async function addPerson(house: TestHouse, person: { personId: string; name: string }): Promise<void> {
+  const nothing = { email: null, region: null, team: null, slackId: null, teamsId: null, repCodes: [] }
+  const added = await house.deps.perform(
+    {
+      id: `add-${person.personId}`,
+      type: 'person.add',
+      ...nothing,
+      ...person,
+      role: 'credit',
+      level: 'manager',
+      language: 'fr',
+    },
+    { kind: 'system' },
+  )
+  invariant(added.ok, `${person.name} is known`)
+}
 
 it('a house without a desk serves none', async () => {
   const [sqlite] = testStores
