@@ -44,6 +44,8 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /local/people': 'command-line',
   'GET /local/address': 'command-line',
   'GET /local/doctor': 'command-line',
+  'GET /local/layouts': 'command-line',
+  'POST /local/layouts/:id/forget': 'command-line',
 }
 
 /** May this actor come in? Whoever is nobody is asked to sign in; a role that does not fit hears which would. */

@@ -61,6 +61,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'import-unknown': 404,
   'column-unknown': 422,
   'columns-unconfirmed': 409,
+  'layout-unknown': 404,
   'field-unknown': 422,
   'not-found': 404,
   'too-large': 413,

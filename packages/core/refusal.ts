@@ -101,6 +101,7 @@ export type ImportRefusal =
       missing: string[]
     }
   | { code: 'field-unknown'; field: string; fields: string[] }
+  | { code: 'layout-unknown'; text: string }
 
 /** What stands in the way of reading a file. */
 export type UnreadableWhy =

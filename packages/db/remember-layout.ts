@@ -2,6 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { KnownLayout } from './load/known-layout.ts'
 import type { Door } from './store.ts'
 
+/** What is known changes under the key of imports, which remember it. */
+export const knownLayoutKeys: readonly string[] = ['import']
+
 /** Keeps how a layout is read, in place of what was known of it. */
 export async function rememberLayout(
   { db, t }: Door,

@@ -2,8 +2,18 @@ import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
 import { importFile } from './commands/import.ts'
+import { layouts, layoutsForget } from './commands/layouts.ts'
 import { link } from './commands/link.ts'
 import { tokenAdd } from './commands/token-add.ts'
 import { userAdd } from './commands/user-add.ts'
 
-export const commands: readonly Command[] = [importFile, check, userAdd, link, tokenAdd, doctor]
+export const commands: readonly Command[] = [
+  importFile,
+  layouts,
+  layoutsForget,
+  check,
+  userAdd,
+  link,
+  tokenAdd,
+  doctor,
+]

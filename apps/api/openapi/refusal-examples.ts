@@ -110,6 +110,7 @@ export const refusalExamples: Examples = {
   'import-running': { code: 'import-running', importId: 'I7' },
   'import-unknown': { code: 'import-unknown', importId: 'I99' },
   'column-unknown': { code: 'column-unknown', column: 'Custmer', columns: ['Customer', 'Invoice'] },
+  'layout-unknown': { code: 'layout-unknown', text: '3fa9c2' },
   'columns-unconfirmed': {
     code: 'columns-unconfirmed',
     guesses: [

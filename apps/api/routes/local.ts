@@ -9,6 +9,7 @@ import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
 import { readBody } from '../read-body.ts'
 import type { Route } from '../route.ts'
 import { sayDoctor } from '../say-doctor.ts'
+import { forgetKnownLayout, knownLayouts } from './layouts.ts'
 
 const localAskSchema = v.strictObject({ ask: askedSchema, today: v.optional(daySchema) })
 
@@ -57,4 +58,11 @@ const address: Route = {
 }
 
 /** What the command line needs besides the public routes; served on the local socket only. */
-export const localRoutes: readonly Route[] = [localCheck, people, address, health]
+export const localRoutes: readonly Route[] = [
+  localCheck,
+  people,
+  address,
+  health,
+  knownLayouts,
+  forgetKnownLayout,
+]

@@ -106,6 +106,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   'import-running': { code: 'import-running', importId },
   'import-unknown': { code: 'import-unknown', importId },
   'column-unknown': { code: 'column-unknown', column: 'Amnt', columns: ['Amount', 'Due'] },
+  'layout-unknown': { code: 'layout-unknown', text: '3fa9c2' },
   'columns-unconfirmed': {
     code: 'columns-unconfirmed',
     guesses: [{ column: 'Tiers X', field: 'account', sureness: 'likely' }],

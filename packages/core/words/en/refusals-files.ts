@@ -146,6 +146,11 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     unchanged,
     todo: 'Name one of these columns in --map, as it is written.',
   }),
+  'layout-unknown': ({ text }) => ({
+    happened: `No one layout is known under "${text}".`,
+    unchanged: 'Nothing was forgotten.',
+    todo: 'Take the id from "npm run encours -- layouts"; its first letters do, as long as they are of one layout only.',
+  }),
   'columns-unconfirmed': ({ guesses, missing }, say) => {
     const field = (name: string) => columnFields[name] ?? name
     const taken = guesses.map((one) => `"${one.column}" for ${field(one.field)} (${howSure[one.sureness]})`)

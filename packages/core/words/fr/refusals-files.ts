@@ -148,6 +148,11 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     unchanged,
     todo: "Nommer dans --map une de ces colonnes, telle qu'elle est écrite.",
   }),
+  'layout-unknown': ({ text }) => ({
+    happened: `Aucune disposition, ou plus d'une, n'est connue sous « ${text} ».`,
+    unchanged: "Rien n'a été oublié.",
+    todo: "Prendre l'identifiant dans « npm run encours -- layouts » ; ses premières lettres suffisent si elles n'en désignent qu'une.",
+  }),
   'columns-unconfirmed': ({ guesses, missing }, say) => {
     const field = (name: string) => columnFields[name] ?? name
     const taken = guesses.map(
