@@ -8,11 +8,12 @@ import { createWhoHears } from './answer/who-hears.ts'
 import { windowIds } from './answer/windows.ts'
 import { createMouth } from './create-mouth.ts'
 import { hear, type Listening } from './hear/hear.ts'
+import { parsePayload } from './payload/parse-payload.ts'
+import { goingOn } from './receive/going-on.ts'
 import { createHttpReceiver } from './receive/http-receiver.ts'
-import { type Inbox, putInboxBefore } from './receive/inbox.ts'
-import { parsePayload } from './receive/payload.ts'
+import { putInboxBefore } from './receive/inbox.ts'
 import { createSocketLine, type SocketLine } from './receive/socket-receiver.ts'
-import { failureWord } from './web/failure.ts'
+import { createUnderWay } from './receive/under-way.ts'
 import { createHome } from './web/home.ts'
 import { callTimeoutMs, createSlackApi } from './web/slack-api.ts'
 import { slackLog } from './web/slack-log.ts'
@@ -30,6 +31,7 @@ type SlackParts = { deps: BotDeps; settings: SlackSettings; conversation: Conver
 
 /** Bolt with a way in, an inbox before it, and one listener for everything that asks for something. */
 export async function createSlack({ deps, settings, conversation }: SlackParts): Promise<SlackFace> {
+  const openedAt = deps.now()
   const left = new AbortController()
   const way = wayIn(deps, settings)
   const app = createApp(deps, settings, way.receiver)
@@ -39,17 +41,20 @@ export async function createSlack({ deps, settings, conversation }: SlackParts):
   const bare = { deps, api, home: createHome(api), conversation }
   const side = { ...bare, whoHears: createWhoHears(bare) }
   listen(app, side)
-  const inbox = putInboxBefore(app, deps)
+  const underWay = createUnderWay()
+  const again = putInboxBefore(app, deps, underWay)
+  const goOn = goingOn(side, { openedAt, again, underWay })
   return {
     routes: way.routes,
     mouth: createMouth(side),
     start: async () => {
       way.line?.open()
-      inbox.meanwhile(begin(side, inbox))
+      goOn.start()
     },
     stop: async () => {
+      goOn.stop()
       await way.line?.close()
-      await inbox.settle()
+      await underWay.settle()
       left.abort()
     },
   }
@@ -112,13 +117,4 @@ function listen(app: App, side: Listening): void {
   app.event('message', heard)
   app.action({ type: 'block_actions' }, acknowledged)
   for (const id of Object.values(windowIds)) app.view(id, acknowledged)
-}
-
-/** Asks who we are, so that the first question need not wait, and does what was left undone. */
-async function begin({ home, deps }: Listening, inbox: Inbox): Promise<void> {
-  const known = await home()
-  if (known.ok) deps.log.info({ teamId: known.value.teamId }, 'at home in a Slack workspace')
-  else
-    deps.log.error({ why: failureWord(known.refusal) }, 'Slack does not know the bot: check SLACK_BOT_TOKEN')
-  await inbox.resume()
 }

@@ -156,7 +156,7 @@ describe.each(testStores)('buttons in Slack, on $engine', (engine) => {
 })
 
 const labelsOf = (message: SlackMessage): string[] =>
-  buttonsOf(message).map(({ element }) => String(Object.assign({ text: '' }, element['text']).text))
+  buttonsOf(message).map(({ element }) => Object.assign({ text: '' }, element['text']).text)
 
 function last<Item>(items: readonly Item[]): Item {
   const item = items.at(-1)

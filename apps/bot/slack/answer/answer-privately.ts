@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Language, languages } from '@encours/core/words/language'
-import type { Spoken } from '../receive/spoken.ts'
+import type { Spoken } from '../payload/spoken.ts'
 import type { SlackSide } from '../slack-side.ts'
 import { type SlackWords, slackWords } from '../slack-words.ts'
 import { failureWord } from '../web/failure.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '@encours/core/words/language'
 import type { Card } from '../../cards/card.ts'
+import type { Spoken } from '../payload/spoken.ts'
 import { type Place, parsePlace } from '../place.ts'
-import type { Spoken } from '../receive/spoken.ts'
 import type { SlackSide } from '../slack-side.ts'
 import { slackWords } from '../slack-words.ts'
 import { failureWord } from '../web/failure.ts'

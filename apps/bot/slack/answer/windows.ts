@@ -1,7 +1,7 @@
 import type { Language } from '@encours/core/words/language'
 import * as v from 'valibot'
 import type { Field } from '../../cards/card.ts'
-import type { Pressed } from '../receive/spoken.ts'
+import type { Pressed } from '../payload/spoken.ts'
 import { slackWords } from '../slack-words.ts'
 
 /** The windows that the bot opens: one line for a button that asks for it, and where to share. */

@@ -1,7 +1,7 @@
 import type { Colleague } from '@encours/db/load/colleague'
 import { fieldWindow, type Memory } from '../answer/windows.ts'
 import { readPress } from '../blocks/press-button.ts'
-import type { Payload } from '../receive/spoken.ts'
+import type { Payload } from '../payload/spoken.ts'
 import { askerAt } from './asker.ts'
 import { deliver } from './deliver.ts'
 import type { Listening } from './hear.ts'

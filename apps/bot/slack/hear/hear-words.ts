@@ -1,5 +1,5 @@
 import type { Colleague } from '@encours/db/load/colleague'
-import type { Payload } from '../receive/spoken.ts'
+import type { Payload } from '../payload/spoken.ts'
 import { askerAt } from './asker.ts'
 import { deliver } from './deliver.ts'
 import type { Listening } from './hear.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '@encours/core/words/language'
 import { answerPrivately } from '../answer/answer-privately.ts'
-import type { Spoken } from '../receive/spoken.ts'
+import type { Spoken } from '../payload/spoken.ts'
 import { slackWords } from '../slack-words.ts'
 import { failureWord } from '../web/failure.ts'
 import type { Listening } from './hear.ts'

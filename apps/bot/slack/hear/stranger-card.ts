@@ -2,7 +2,7 @@ import { loadColleagues } from '@encours/db/load/colleague'
 import * as v from 'valibot'
 import type { Card } from '../../cards/card.ts'
 import { unknownPersonCard } from '../../cards/unknown-person-card.ts'
-import type { Spoken } from '../receive/spoken.ts'
+import type { Spoken } from '../payload/spoken.ts'
 import type { SlackSide } from '../slack-side.ts'
 
 const userSchema = v.object({ user: v.object({ real_name: v.optional(v.string(), '') }) })

@@ -1,5 +1,5 @@
 import { type Colleague, loadColleague } from '@encours/db/load/colleague'
-import type { Spoken } from '../receive/spoken.ts'
+import type { Spoken } from '../payload/spoken.ts'
 import type { SlackSide } from '../slack-side.ts'
 
 export type WhoSpeaks =

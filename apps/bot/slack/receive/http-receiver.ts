@@ -2,8 +2,8 @@ import type { Instant } from '@encours/core/day'
 import { invariant } from '@encours/core/result'
 import type { App, Receiver } from '@slack/bolt'
 import type { BotLog } from '../../bot-deps.ts'
+import { parsePayload } from '../payload/parse-payload.ts'
 import { type NotTaken, openEnvelope } from './open-envelope.ts'
-import { parsePayload } from './payload.ts'
 
 /** Bolt's way in by HTTP, on the port that is there already. */
 export type HttpReceiver = Receiver & { handle: (request: Request) => Promise<Response> }

@@ -109,7 +109,9 @@ describe.each(testStores)('what comes twice or was left undone, on $engine', (en
       ]),
     )
     expect(answers()).toBe(1)
-    await store.write([], ({ db, t }) => db.delete(t.inbox).then(() => {}))
+    await store.write([], async ({ db, t }) => {
+      await db.delete(t.inbox)
+    })
   })
 
   it('50 commands at once are all answered, each once', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePayload } from './payload.ts'
+import { parsePayload } from './parse-payload.ts'
 
 const event = (more: object, outer: object = {}) => ({
   type: 'event_callback',
