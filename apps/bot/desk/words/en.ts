@@ -70,6 +70,6 @@ export const en: DeskWords = {
     title: 'Please sign in',
     ask: 'Whoever runs Encours makes a link for you:',
     command: 'npm run encours -- link --user NAME',
-    after: 'Open the link it prints in this browser, then come back to this page.',
+    after: 'Open the link it prints in this browser: it leads back here.',
   },
 }

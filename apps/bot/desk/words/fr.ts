@@ -91,6 +91,6 @@ export const fr: DeskWords = {
     title: 'Connectez-vous',
     ask: set('La personne qui exploite Encours crée un lien pour vous :'),
     command: 'npm run encours -- link --user NOM',
-    after: 'Ouvrez dans ce navigateur le lien affiché, puis revenez à cette page.',
+    after: set('Ouvrez dans ce navigateur le lien affiché : il ramène ici.'),
   },
 }
