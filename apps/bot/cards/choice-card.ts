@@ -61,15 +61,20 @@ const hintText = ({ number, name, city }: AccountHint): string =>
   `${number} · ${city === null ? name : `${name}, ${city}`}`
 
 /** What was asked, as it was typed; terms as they are understood. */
-function askedInShort({ amount, basis, terms, deposit, orderRef }: Asked, language: Language): string {
-  const agreed = typeof terms === 'string' ? parseTerms(terms) : null
-  return [
-    amount,
+const askedInShort = ({ amount, basis, terms, deposit, orderRef }: Asked, language: Language): string =>
+  [
+    String(amount),
     basis,
-    agreed?.ok === true ? sayTerms(agreed.value, language) : terms,
+    termsInShort(terms, language),
     deposit === null ? null : wordsOf(language).card.deposit(String(deposit)),
     orderRef,
   ]
     .filter((part) => part !== null)
     .join(' · ')
+
+function termsInShort(terms: Asked['terms'], language: Language): string | null {
+  if (terms === null) return null
+  if (typeof terms !== 'string') return sayTerms(terms, language)
+  const agreed = parseTerms(terms)
+  return agreed.ok ? sayTerms(agreed.value, language) : terms
 }
