@@ -57,7 +57,7 @@ async function checkBills({ store, plan }: LedgerCheck, chunk: Chunk) {
   if (!plan.says.bills) return { figures: new Map<string, BillFigures>(), differing: new Set<string>() }
   return store.read(async (door) => ({
     figures: await loadBillFigures(door, chunk),
-    differing: await loadBillDifferences(door, chunk),
+    differing: await loadBillDifferences(door, chunk, plan),
   }))
 }
 

@@ -71,7 +71,7 @@ async function commitInDoor(
     if (plan.isComplete) {
       await settleMissing(door, chunk, { plan, accountIds: [...before.values()].map(({ id }) => id) })
     }
-    if (plan.says.bills) await commitBills(door, chunk, accountIds)
+    if (plan.says.bills) await commitBills(door, chunk, { accountIds, isComplete: plan.isComplete })
     await refreshSums(door, accountIds)
   }
   await door.rows(sql`

@@ -4,13 +4,15 @@ import type { DecimalMark } from './decimal-mark.ts'
 export type AmountFault = 'amount-unclear' | 'amount-decimals' | 'amount-too-large' | 'currency-sign'
 
 const signs: Record<string, string> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' }
+/** What is owed the other way, as banks and some ledgers write it: `1,234.50 CR`. */
+const sided = / ?(?:(CR)|DR)\.?$/i
 const plain = /^(-?)(\d+)(?:\.(\d+))?$/
 const parts =
   /^([+-]?)([^\d+.,-]*)([+-]?)(\d{1,3}(?:([ .,'])\d{3}(?:\5\d{3})*)?|\d+)?(?:([.,])(\d*))?([^\d+.,-]*)(-?)$/
 
 /**
  * Reads one cell of a column whose decimal mark is known into minor units: groups of three (`1.234,56`, `1 234,56`,
- * `1'234.56`), a minus before or after, brackets for a negative, a currency sign or code that must be the expected
+ * `1'234.56`), a minus before or after, brackets or `CR` for a negative, a currency sign or code that must be the expected
  * one. Gives the name of the fault where it does not fit: it is never guessed per cell.
  */
 export function readAmount(
@@ -25,6 +27,7 @@ export function readAmount(
     .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')
     .replace(/[’`]/g, "'")
     .trim()
+    .replace(sided, (_, credit?: string) => (credit ? '-' : ''))
   const bracketed = /^\((.*)\)$/.exec(text)
   const found = parts.exec(bracketed?.[1]?.trim() ?? text)
   if (!found) return 'amount-unclear'

@@ -17,7 +17,7 @@ import { type FileKind, kindOf } from './kind.ts'
 import { layoutOf, meansOf, nameColumns } from './layouts/choose-layout.ts'
 import type { LayoutUse } from './layouts/layout.ts'
 import { payablesIn } from './layouts/payables.ts'
-import { type ShapedTable, shapeTable } from './layouts/shape-table.ts'
+import { type ShapedTable, shapeTable, withKnownColumns } from './layouts/shape-table.ts'
 import { type TitleDay, titleDay } from './layouts/title-day.ts'
 import { findTable, type Table } from './table.ts'
 
@@ -72,17 +72,18 @@ export async function recognise(
   const mapped = mapColumns(named, options.map, { means, ...(remembered && { remembered: remembered.map }) })
   if (!mapped.ok) return mapped
   const { kind: wanted, confirmColumns = false } = options
+  const known = wanted === 'accounts' ? mapped.value : withKnownColumns(named, mapped.value, layout)
   const unconfirmed =
     layout === null
-      ? completeColumns(mapped.value, {
+      ? completeColumns(known, {
           table: named,
           surroundings,
           options: { kind: wanted, confirmColumns },
         })
       : null
-  const question = unconfirmed && questionOf(mapped.value, named, unconfirmed)
+  const question = unconfirmed && questionOf(known, named, unconfirmed)
   const { today } = surroundings
-  const shaped = shapeTable(named, mapped.value, { layout, today, kind: wanted })
+  const shaped = shapeTable(named, known.slice(0, named.header.length), { layout, today, kind: wanted })
   const payables = payablesIn({ ...shaped.table, header: named.header }, shaped.columns)
   if (payables !== null) return refuse({ code: 'file-is-payables', found: payables })
   const kind = kindOf(shaped.columns, { wanted, header: named.header })

@@ -18,15 +18,19 @@ export function sayRecognised(report: ImportReport, language: Language): string[
   const { kind, columns } = report.recognised
   const day =
     report.ledgerDay === null ? '' : `, ${words.asOf} ${sayDay(report.ledgerDay, { language, near: null })}`
-  const isUsed = ({ field, by }: Column) => field !== null || by === 'layout'
-  const used = columns.filter((column) => isUsed(column) && column.name !== '')
-  const unused = columns.filter((column) => !isUsed(column) && column.name !== '')
+  const named = columns.map((column, index) => ({ ...column, name: column.name || placeName(index) }))
+  const used = named.filter((column) => column.field !== null)
+  const others = named.filter(({ field, by }) => field === null && by === 'layout').map(({ name }) => name)
+  const unused = columns.filter(({ field, by, name }) => field === null && by !== 'layout' && name !== '')
   const width = Math.max(...used.map((column) => sayName(column, language).length))
   return [
     `${report.fileName}${words.colon} ${words.kinds[kind]}, ${counted(report.lines.read, words.lines, language)}${day}`,
     ...sayLayout(report, language),
     ...sayShape(report.recognised, language),
     ...used.map((column) => `  ${sayName(column, language).padEnd(width)}  ${sayColumn(column, language)}`),
+    ...(others.length > 0
+      ? [`  ${layoutWords[language].readWithOthers}${words.colon} ${others.join(', ')}`]
+      : []),
     ...(unused.length > 0
       ? [`  ${words.notUsed}${words.colon} ${unused.map((column) => sayUnused(column, language)).join(', ')}`]
       : []),
@@ -59,7 +63,7 @@ function sayRemembered({ by, at }: NonNullable<Recognised['remembered']>, langua
 function sayColumn(column: Column, language: Language): string {
   const words = reportWords[language]
   const { field, format } = column
-  const parts = [field === null ? layoutWords[language].readWithOthers : words.fields[field]]
+  const parts = [field === null ? '' : words.fields[field]]
   if (format?.kind === 'day') {
     parts.push(words.dayOrders[format.order])
     if (!format.sure) parts.push(words.assumed)

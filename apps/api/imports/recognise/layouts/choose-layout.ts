@@ -5,7 +5,7 @@ import { ageBuckets } from './age-bucket.ts'
 import { amountsOf } from './amount-columns.ts'
 import { cellAt, headerAt, namesField } from './header-at.ts'
 import type { Layout, StepName } from './layout.ts'
-import { type RowPlaces, rowKindOf } from './row-kind.ts'
+import { type RowKind, type RowPlaces, rowKindOf } from './row-kind.ts'
 import { hasDebitCredit } from './steps/debit-credit.ts'
 import { signColumn } from './steps/signs.ts'
 import { aged, anyReport, systems } from './systems.ts'
@@ -72,6 +72,8 @@ export function stepsFor(table: Table, columns: readonly Column[], layout: Layou
   ]
 }
 
+const between: ReadonlySet<RowKind> = new Set(['total', 'bucket', 'header', 'blank'])
+
 /** What stands between the invoices of the sampled rows: nothing, totals, or headings with the customers' names. */
 function stepBetween(table: Table, columns: readonly Column[]): 'totals' | 'headings' | null {
   const { header, below } = table
@@ -88,10 +90,11 @@ function stepBetween(table: Table, columns: readonly Column[]): 'totals' | 'head
   const count = { items: 0, withAccount: 0, headings: 0, others: 0 }
   for (const cells of below) {
     const kind = rowKindOf(cells, places)
+    const plainly = kind === 'heading' ? rowKindOf(cells, { ...places, underHeadings: false }) : kind
     if (kind === 'item') count.items++
     if (kind === 'item' && cellAt(cells, account) !== '') count.withAccount++
     if (kind === 'heading') count.headings++
-    if (kind === 'total' || kind === 'bucket' || kind === 'header' || kind === 'blank') count.others++
+    if (between.has(plainly)) count.others++
   }
   if (count.items > 0 && count.headings > 0 && count.withAccount * 2 < count.items) return 'headings'
   return count.others > 0 ? 'totals' : null

@@ -24,19 +24,27 @@ export type RowPlaces = {
 
 const total =
   /^\**\s*(?:(?:grand|sub|gesamt|eind|general)[ -]?)?(?:total|totaux|totals|totaal|summe|somme)\b|^sous[ -]?total\b|^montant total\b|^percentage\b|^pourcentage\b/
+/** Said of all, or of nobody in particular. */
+const totalOfAll =
+  /^\W*(?:(?:grand|sub|sous|general|gesamt|eind)[ -]?)?(?:total|totaux|totals|totaal|summe|somme)(?:\W*|\s+(?:general|aged|overdue|amount|balance|receivables?|accounts?|customers?|clients|debtors?|creances|comptes|en|in|eur|usd|gbp|\W)+)$|^percentage\b|^pourcentage\b/
+const totalOf =
+  /^(?:sub|sous)?[ -]?tota(?:l|ux|ls|al)\s*(?:for|of|de|du|des|pour|client|customer|a\/c)?\s*:?\s+/
 const beside = /^(?:turnover|credit limit|limite|plafond|contact|tel|telephone)\b[^:]*:/
 const label = /^(?:a\/c|account|customer|compte|client|tiers)\b[^:]*:/
 const amount = /^[-+(]?\s*[\p{Sc}]?\s*[-+]?\d[\d\s.,'’\u00a0\u202f]*(?:\p{Sc}|[A-Z]{2,3})?\s*[)-]?$/u
 
-/** Tells the rows of a report apart, strictly: what has an invoice's number and day is one, whatever its customer's name. */
-export function rowKindOf(cells: readonly string[], places: RowPlaces): RowKind {
+/**
+ * Tells the rows of a report apart, strictly: what has an invoice's number and day is one, whatever its customer's
+ * name. `under` is the heading that stands above.
+ */
+export function rowKindOf(cells: readonly string[], places: RowPlaces, under = ''): RowKind {
   const filled = cells.filter((cell) => cell.trim() !== '')
   const [first = ''] = filled
   if (filled.length === 0) return 'blank'
-  if (isItem(cells, places)) return 'item'
+  if (isItem(cells, places, under)) return 'item'
   if (repeatsHeader(cells, places.header)) return 'header'
   if (filled.length === 1 && ageOf(first) !== null) return 'bucket'
-  if (isTotal(cells, places)) return 'total'
+  if (isTotal(cells, places, under)) return 'total'
   return places.underHeadings && isHeading(cells, places) ? 'heading' : 'other'
 }
 
@@ -48,20 +56,35 @@ export const looksLikeDay = (text: string): boolean =>
 
 export const looksLikeAmount = (text: string): boolean => amount.test(text)
 
-const isItem = (cells: readonly string[], { account, number, day, amounts }: RowPlaces): boolean =>
+const isItem = (
+  cells: readonly string[],
+  { account, number, day, amounts }: RowPlaces,
+  under: string,
+): boolean =>
   day >= 0
     ? looksLikeDay(cellAt(cells, day)) && amounts.some((at) => cellAt(cells, at) !== '')
-    : number < 0 && cellAt(cells, account) !== '' && !total.test(plain(cellAt(cells, account)))
+    : number < 0 && cellAt(cells, account) !== '' && !namesTotal(cellAt(cells, account), under)
 
 const repeatsHeader = (cells: readonly string[], header: readonly string[]): boolean =>
   header.every((name, at) => headerKey(cells[at] ?? '') === headerKey(name))
 
+/** Where customers have rows of their own, `Total Énergies` is one, unless its lines stand under `Énergies`. */
+function namesTotal(text: string, under: string): boolean {
+  const words = plain(text)
+  return (
+    totalOfAll.test(words) ||
+    (under !== '' && totalOf.test(words) && words.replace(totalOf, '') === plain(under))
+  )
+}
+
 /** Its words say so, and no invoice's number stands beside them; or there are amounts and nothing else. */
-function isTotal(cells: readonly string[], { number, amounts, currency }: RowPlaces): boolean {
+function isTotal(cells: readonly string[], places: RowPlaces, under: string): boolean {
+  const { number, amounts, currency, underHeadings } = places
   const at = cells.findIndex((cell) => cell.trim() !== '')
   const first = plain(cellAt(cells, at))
   const hasNumber = number >= 0 && number !== at && cellAt(cells, number) !== ''
-  if (total.test(first) || beside.test(first)) return !hasNumber
+  const says = underHeadings ? namesTotal(cellAt(cells, at), under) : total.test(first)
+  if (says || beside.test(first)) return !hasNumber
   return (
     amounts.some((place) => cellAt(cells, place) !== '') &&
     cells.every(

@@ -28,6 +28,15 @@ export function shapeTable(
   return { table: readSamples(table, all, { use, today }), columns: all, layout: use }
 }
 
+/**
+ * The columns with those that steps will add, and marked which of them steps read: what is found out by these need not
+ * be guessed from the others.
+ */
+export function withKnownColumns(table: Table, columns: Column[], layout: Layout | null): Column[] {
+  const steps = stepsFor(table, columns, layout)
+  return columnsUnder({ name: 'report', steps, ownColumns: columns.length }, table, columns)
+}
+
 /** The file's columns and those that the steps add, which give way where a field was given otherwise. */
 function columnsUnder({ steps }: LayoutUse, { header }: Table, columns: readonly Column[]): Column[] {
   const read = readBy(steps, header)

@@ -7,7 +7,7 @@ export type TitleDay = { day: IsoDay; line: number; text: string }
 
 /** How reports announce their day, in English, French, Dutch and German; the longer ones first. */
 const announced =
-  /(?:\b(?:as of|as at|arrêtée?s? au|arretee?s? au|arrêté le|situation au|à la date du|a la date du|date d[’']arrêté|per datum|op datum|stand|to|at|au|per)\b|(?<=\s)à(?=\s))\s*:?\s*(.+)$/iu
+  /^(?:as of|as at|arrêtée?s? (?:au|le)|situation au|à la date du|date d[’']arrêté|per datum|op datum|stand|to|at|au|per|à)\s*:?\s*(.+)$/iu
 const figures = /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})\b/
 const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?[ -](\p{L}{3,9})\.?,?[ -](\d{4})/u
 const monthFirst = /^(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/u
@@ -30,7 +30,7 @@ export function titleDay(titles: readonly Row[], order: DayOrder): TitleDay | nu
 function dayAnnounced(text: string, order: DayOrder): IsoDay | null {
   for (let at = text.length; at >= 0; at--) {
     const found = at === 0 || /[\s:(]/.test(text[at - 1] ?? '') ? announced.exec(text.slice(at)) : null
-    const day = found?.index === 0 ? dayIn(found[1] ?? '', order) : null
+    const day = found ? dayIn(found[1] ?? '', order) : null
     if (day !== null) return day
   }
   return null

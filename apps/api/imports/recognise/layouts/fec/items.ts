@@ -26,15 +26,29 @@ export function invoicesOf(entries: readonly Entry[], areSales: AreSales): FecIt
   return [...items.values()]
 }
 
-/** The bills that are still held: what came back or was paid is set against the oldest that is left. */
+/** The bills that are still held: what was paid without a letter is the bill of that amount, else the oldest ones. */
 export function billsOf(entries: readonly Entry[]): FecItem[] {
   const rest = settleEntries(entries, () => false).filter(({ openMinor }) => openMinor !== 0)
-  const unlinked = rest.map(({ entry, openMinor }) => ({ ...entry, minor: openMinor, letter: 'rest' }))
+  const unlinked = withoutPairs(
+    rest.map(({ entry, openMinor }) => ({ ...entry, minor: openMinor, letter: 'rest' })),
+  )
   const items = new Map<string, FecItem>()
   for (const settled of settleEntries(unlinked, () => false)) {
     if (settled.openMinor > 0) addItem(items, settled, { isSale: false })
   }
   return [...items.values()]
+}
+
+/** Leaves out each credit that a bill has the amount of, and that bill. */
+function withoutPairs(entries: readonly Entry[]): Entry[] {
+  const left = new Set(entries)
+  for (const credit of entries.filter(({ minor }) => minor < 0)) {
+    const bill = [...left].find(({ minor }) => minor === -credit.minor)
+    if (!bill) continue
+    left.delete(bill)
+    left.delete(credit)
+  }
+  return [...left]
 }
 
 /**

@@ -37,21 +37,27 @@ function startReport(about: StepAbout, underHeadings: boolean): StepRun {
   }
   const check = createTotalCheck(about)
   let under = { number: '', name: '' }
+  let heading = ''
 
   function take(row: Row): Row | null {
-    const kind = rowKindOf(row.cells, places)
+    const kind = rowKindOf(row.cells, places, heading)
     if (kind === 'other') return fill(row)
     if (kind === 'item') {
       check.item(row.cells)
+      if (!hasAmount(row.cells)) heading = cellAt(row.cells, account)
       return fill(row)
     }
     if (kind === 'heading') {
       under = customerIn(row.cells)
+      heading = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
       check.heading(row)
     }
+    if (kind === 'bucket') heading = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
     if (kind === 'total') check.total(row)
     return kind === 'blank' ? null : leaveOut(told, kind === 'total' ? 'total' : 'heading')
   }
+
+  const hasAmount = (cells: readonly string[]) => about.amounts.some((at) => cellAt(cells, at) !== '')
 
   function fill(row: Row): Row {
     if (!underHeadings || under.number === '' || account < 0) return row
