@@ -89,6 +89,8 @@ async function moveAway(
   try {
     await putAway(file, { folder, to: outcome.ok ? 'done' : 'refused', day: deps.today(), importId, words })
   } catch (error) {
+    // Another server that watches the same folder put it away
+    if ((await seeFile(file.name, file.path)) === null) return
     await tellFailed(deps, {
       from: 'folder',
       fileName: file.name,

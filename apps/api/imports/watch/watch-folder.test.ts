@@ -22,6 +22,7 @@ import { loadMessagesFor } from '@encours/db/messages/load-messages'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../../../test/api/test-house.ts'
 import { testStores } from '../../../../test/store/engines.ts'
+import { compose } from '../../compose.ts'
 import { defaultOptions } from '../options.ts'
 import { type Watching, watchFolder } from './watch-folder.ts'
 
@@ -190,6 +191,54 @@ describe.each(testStores)('a watched folder on $engine', (engine) => {
     expect(await told()).toEqual([])
   })
 
+  /** Something that happens to a file right before or after it is imported. */
+  const meddling = (at: 'before' | 'after', meddle: () => void) =>
+    watchFolder(
+      {
+        ...house.deps,
+        importer: async () => {
+          const importer = await house.deps.importer()
+          return {
+            ...importer,
+            importFile: async (file) => {
+              if (at === 'before') meddle()
+              const outcome = await importer.importFile(file)
+              if (at === 'after') meddle()
+              return outcome
+            },
+          }
+        },
+      },
+      folder,
+      { stillMs: 0 },
+    )
+
+  it('forgets one that vanishes right before it is read, or is put away by somebody else', async () => {
+    for (const at of ['before', 'after'] as const) {
+      put('ledger.csv', ledger)
+      const meddled = meddling(at, () => renameSync(join(folder, 'ledger.csv'), join(folder, `.${at}.csv`)))
+      await meddled.look()
+      await meddled.look()
+      await meddled.stop()
+      expect(inFolder('refused')).toEqual([])
+      expect(inFolder('done')).toEqual([])
+    }
+    expect(await told()).toEqual([])
+  })
+
+  it('one that somebody went on writing after all stays until it is whole, and is not told of', async () => {
+    put('ledger.csv', faulty)
+    const meddled = meddling('after', () => appendFileSync(join(folder, 'ledger.csv'), line(3)))
+    await meddled.look()
+    await meddled.look()
+    await meddled.stop()
+    expect(inFolder()).toEqual(['done', 'ledger.csv', 'refused'])
+    expect(await told()).toEqual([])
+    put('ledger.csv', ledger + line(3))
+    await lookTwice()
+    expect(await accounts()).toEqual(['C-1', 'C-2', 'C-3'])
+  })
+
   it('a folder that is missing is told once; what comes once it is there is imported', async () => {
     rmSync(folder, { recursive: true })
     await watching.look()
@@ -242,6 +291,28 @@ describe.each(testStores)('a watched folder on $engine', (engine) => {
     expect(await told()).toEqual([{ code: 'failed', fileName: 'ledger.csv', importId: null }])
     await lookTwice()
     expect(await accounts()).toEqual(['C-1', 'C-2'])
+  })
+
+  it('is watched by two servers at once: each file comes in once and lies in one place', async () => {
+    const { store, log, metrics } = house.deps
+    const other = await compose(
+      { pinnedDay: house.deps.pinnedDay, publicUrl: house.deps.publicUrl, desk: false },
+      { store, secretKey: house.deps.secretKey, log, welcome: () => true },
+    )
+    // On SQLite one process owns the file, and with it the one importer
+    const importer = engine.engine === 'sqlite' ? house.deps.importer : other.importer
+    const second = watchFolder({ ...other, importer, metrics }, folder, { stillMs: 0 })
+    put('ledger.csv', ledger)
+    put('next.csv', ledger + line(3))
+    for (let looks = 0; inFolder().some((name) => name.endsWith('.csv')); looks++) {
+      expect(looks).toBeLessThan(50)
+      await Promise.all([watching.look(), second.look()])
+    }
+    await second.stop()
+    expect(inFolder('done')).toEqual(['2026-11-23-I1-ledger.csv', '2026-11-23-I2-next.csv'])
+    expect(inFolder('refused')).toEqual([])
+    expect(await accounts()).toEqual(['C-1', 'C-2', 'C-3'])
+    expect(await told()).toEqual([])
   })
 
   it('names the day of the ledger that stays, in what people are told', async () => {
