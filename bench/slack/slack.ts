@@ -11,6 +11,7 @@ import { atMost, type Bench, type Finding, note, round, type Setup } from '../fi
 import { openConnection } from '../load/connection.ts'
 import { seenIn } from '../load/latencies.ts'
 import { bigCompany, preparedBook } from '../prepare.ts'
+import { processorSecondsOf } from '../process-figures.ts'
 import { type BenchServer, runningCopy, startServer } from '../server.ts'
 import { type Arrivals, type FarSide, openFarSide } from './far-side.ts'
 
@@ -33,6 +34,8 @@ export const slashCommands: Bench = {
 type Way = 'HTTP' | 'socket'
 /** From the moment of typing, for each of the fifty. */
 type Round = { acknowledgedMs: number[]; cardMs: number[] }
+/** What the machine gives at that moment, whoever else works on it: as many of the smallest request there is. */
+type Floor = { healthMs: number[] }
 
 async function measured(way: Way, book: string, setup: Setup): Promise<Finding[]> {
   setup.say(`slack: ${people.length} at once by ${way}`)
@@ -43,9 +46,18 @@ async function measured(way: Way, book: string, setup: Setup): Promise<Finding[]
     invariant(mix, 'there are accounts to ask about')
     const once = way === 'HTTP' ? () => byHttp(far, server, mix) : () => bySocket(far, mix)
     const first = await once()
-    const rounds: Round[] = []
-    for (let turn = 0; turn < setup.seconds; turn++) rounds.push(await once())
-    return findingsOf(way, first, rounds)
+    const before = processorSecondsOf(server.pid)
+    const rounds: (Round & Floor)[] = []
+    for (let turn = 0; turn < setup.seconds * 2; turn++) {
+      const { latenciesMs: healthMs } = await atOnce(
+        server,
+        people.map((user) => ({ user, bytes: health })),
+      )
+      rounds.push({ ...(await once()), healthMs })
+    }
+    const after = processorSecondsOf(server.pid)
+    const processorMs = before === null || after === null ? null : ((after - before) * 1_000) / rounds.length
+    return [...findingsOf(way, first, rounds), sayProcessor(way, processorMs)]
   } finally {
     await server.stop()
     await far.stop()
@@ -63,30 +75,35 @@ function settingsOf(
 const textsFor = (mix: Mix): Record<string, string> =>
   Object.fromEntries(people.map((user) => [user, `${mix.next()} 25k 30d`]))
 
-/** All requests are ready before the first goes; each has a connection of its own, as Slack opens them. */
 async function byHttp(far: FarSide, server: BenchServer, mix: Mix): Promise<Round> {
   const typed = await far.typed(textsFor(mix))
-  const { hostname: host, port } = new URL(server.origin)
-  const ready = typed.map(({ user, payload }) => ({
-    user,
-    bytes: requestOf(payload, far.signingSecret),
-    connection: openConnection({ host, port: Number(port) }),
-  }))
-  const acknowledgedMs = await Promise.all(
-    ready.map(async ({ user, bytes, connection }) => {
-      sentAt[user] = performance.timeOrigin + performance.now()
-      const from = performance.now()
-      const status = await connection.send(bytes)
-      const elapsedMs = performance.now() - from
-      connection.close()
-      invariant(status === 200, `a slash command was answered with ${status}`)
-      return elapsedMs
-    }),
-  )
-  return { acknowledgedMs, cardMs: since(sentAt, await far.cards(people)) }
+  const requests = typed.map(({ user, payload }) => ({ user, bytes: requestOf(payload, far.signingSecret) }))
+  const { sentAt, latenciesMs } = await atOnce(server, requests)
+  return { acknowledgedMs: latenciesMs, cardMs: since(sentAt, await far.cards(people)) }
 }
 
-const sentAt: Arrivals = {}
+/** All requests are ready before the first goes; each has a connection of its own, as Slack opens them. */
+async function atOnce(
+  server: BenchServer,
+  requests: readonly { user: string; bytes: string }[],
+): Promise<{ sentAt: Arrivals; latenciesMs: number[] }> {
+  const { hostname: host, port } = new URL(server.origin)
+  const ready = requests.map((request) => ({ ...request, to: openConnection({ host, port: Number(port) }) }))
+  const sentAt: Arrivals = {}
+  const latenciesMs = await Promise.all(
+    ready.map(async ({ user, bytes, to }) => {
+      const from = performance.now()
+      sentAt[user] = performance.timeOrigin + from
+      const status = await to.send(bytes)
+      to.close()
+      invariant(status === 200, `a request at once with others was answered with ${status}`)
+      return performance.now() - from
+    }),
+  )
+  return { sentAt, latenciesMs }
+}
+
+const health = 'GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n'
 
 async function bySocket(far: FarSide, mix: Mix): Promise<Round> {
   const { sentAt: at, acknowledged } = await far.sent(textsFor(mix))
@@ -112,13 +129,17 @@ function requestOf(payload: Readonly<Record<string, unknown>>, secret: string): 
   return `${headers.join('\r\n')}\r\n\r\n${text}`
 }
 
-function findingsOf(way: Way, first: Round, rounds: readonly Round[]): Finding[] {
+function findingsOf(way: Way, first: Round, rounds: readonly (Round & Floor)[]): Finding[] {
   const acknowledged = seenIn(
     rounds.flatMap(({ acknowledgedMs }) => acknowledgedMs),
     1,
   )
   const cards = seenIn(
     rounds.flatMap(({ cardMs }) => cardMs),
+    1,
+  )
+  const floor = seenIn(
+    rounds.flatMap(({ healthMs }) => healthMs),
     1,
   )
   const cold = seenIn(first.cardMs, 1)
@@ -136,11 +157,21 @@ function findingsOf(way: Way, first: Round, rounds: readonly Round[]): Finding[]
       `, p99 ${round(cards.p99Ms)} ms`,
     ),
     note(
+      `slack, ${way}: beside it, ${people.length} × GET /healthz at once`,
+      `p99 ${round(floor.p99Ms)} ms, median ${round(floor.p50Ms)} ms`,
+    ),
+    note(
       `slack, ${way}: the first ${people.length} after a start`,
       `acknowledged within ${round(seenIn(first.acknowledgedMs, 1).maxMs)} ms, cards within ${round(cold.maxMs)} ms`,
     ),
   ]
 }
+
+const sayProcessor = (way: Way, processorMs: number | null): Finding =>
+  note(
+    `slack, ${way}: processor time of the server`,
+    processorMs === null ? 'not told by this system' : `${round(processorMs / people.length)} ms a command`,
+  )
 
 /** Fifty colleagues of credit, who may ask about every account. */
 async function addPeople(book: string): Promise<void> {
