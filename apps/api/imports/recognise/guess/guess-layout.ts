@@ -55,7 +55,7 @@ export function guessLayout(columns: readonly Column[], about: About): Map<Colum
 /** Whether names that are not known speak for invoices: then a list of customers or orders is one of what is owed. */
 export function namesLedger(columns: readonly Column[]): boolean {
   const free = columns
-    .filter(({ field, by }) => !isOfLedger(field) && !isOfDelivery(field) && by !== 'map')
+    .filter(({ field, by }) => !isOfLedger(field) && !ofDeliveries.includes(field) && by !== 'map')
     .map(({ name }) => nameScoreOf(name))
   const speaks = (field: Field, least: number) => free.some(({ of }) => (of.get(field) ?? 0) >= least)
   const has = (field: Field, least: number) =>
@@ -71,8 +71,14 @@ export function namesLedger(columns: readonly Column[]): boolean {
 const isOfLedger = (field: Field | null): boolean => field !== null && guessable.includes(field)
 
 /** Their names say what they are: the number of a delivery is none of an invoice. */
-const isOfDelivery = (field: Field | null): boolean =>
-  field === 'deliveryNumber' || field === 'deliveryDay' || field === 'orderDay'
+const ofDeliveries: readonly (Field | null)[] = [
+  'deliveryNumber',
+  'deliveryDay',
+  'orderDay',
+  'undelivered',
+  'delivered',
+  'invoiced',
+]
 
 const isFixed = ({ column, challenged }: Named): boolean =>
   !challenged && (isOfLedger(column.field) || column.by === 'map' || column.by === 'remembered')
