@@ -11,6 +11,7 @@ import { makeReport } from './make-report.ts'
 import type { ImportOptions } from './options.ts'
 import type { FileFacts } from './read/file-facts.ts'
 import { openText } from './read/open-text.ts'
+import { fitOf } from './recognise/fit-of.ts'
 import { refusalOf } from './recognise/guess/question.ts'
 import { recallFrom } from './recognise/guess/recall.ts'
 import { type Recognised, recognise } from './recognise/recognise.ts'
@@ -33,17 +34,18 @@ type BegunRun = Run & { importId: string; recognised: Recognised; book: Book; bo
 export async function runImport(deps: ImporterDeps, run: Run): Promise<ImportOutcome> {
   const loaded = await deps.store.read(loadBook)
   const book = loaded.demo ? withoutDemo(loaded) : loaded
-  const fits = (facts: FileFacts) =>
+  const recogniseIt = (facts: FileFacts) =>
     recognise(facts, run.options, {
       today: deps.today(),
       country: book.country,
       recall: recallFrom(deps.store),
     })
+  const fits = async (facts: FileFacts) => fitOf(await recogniseIt(facts))
   const opened = await openText(run.facts, { sheet: run.options.sheet, fits })
   if (!opened.ok) return opened
   const { facts, close } = opened.value
   try {
-    const recognised = await fits(facts)
+    const recognised = await recogniseIt(facts)
     if (!recognised.ok) return recognised
     const { question, ...shape } = recognised.value
     if (question && !run.options.dryRun) return { ...refuse(refusalOf(question)), question }

@@ -39,7 +39,7 @@ export async function checkOrdersChunk(check: OrdersCheck, chunk: Chunk, finding
     addOrders(findings, orders, after.currency)
     findings.orders.reservationsEnded += endedCount
     findings.missingMinor += base(orders.missingMinor, after.currency)
-    const isSame = after.isAsBefore && orders.put.length + orders.done.length + endedCount === 0
+    const isSame = after.isAsBefore && orders.put.length + orders.drop.length + endedCount === 0
     if (staged.line > 0) findings.accounts.inFile++
     if (!isSame) findings.changedNumbers.add(number)
     findings.accounts[row === null ? 'created' : isSame ? 'unchanged' : 'changed']++
@@ -51,7 +51,7 @@ function addOrders(findings: Findings, orders: OrdersAfter, currency: Currency):
   findings.orders.added += orders.added
   findings.orders.changed += orders.changed
   findings.orders.unchanged += orders.unchanged
-  findings.orders.done += orders.done.length
+  findings.orders.done += orders.done
   if (orders.openCount === 0) return
   const sum = findings.orderFigures.get(currency) ?? noFigures(currency)
   findings.orderFigures.set(currency, {

@@ -24,7 +24,7 @@ export async function commitOrders(
   for (const [number, { id: accountId }] of accounts) {
     const after = ordersAfter({ said: said.get(number) ?? [], book: book.get(number) ?? [] }, say)
     put.push(...after.put.map((order) => ({ ...order, accountId })))
-    await removeOrders(door, accountId, after.done)
+    await removeOrders(door, accountId, after.drop)
   }
   await putOrders(door, put)
   await endArrived(door, chunk, { numbers, now })

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@encours/core/result'
 import type { ImportOptions } from '../options.ts'
 import type { Column } from '../recognise/columns.ts'
-import { type Field, fieldsOf, headerKey } from '../recognise/header-words.ts'
+import { type Field, fieldsOf, headerKey, knownHeaders } from '../recognise/header-words.ts'
 
 /** `orders`: what is ordered and not done. `deliveries`: what is delivered, and whether it is invoiced. */
 export type OrdersKind = 'orders' | 'deliveries'
@@ -34,8 +34,11 @@ export function ordersKindOf(
 /** A list without invoices that numbers its orders or deliveries, with what they come to. */
 function likelyKind(columns: readonly Column[]): OrdersKind | null {
   const has = hasIn(columns)
-  if (has('number') || has('open') || !(has('account') || has('name'))) return null
-  if (has('deliveryNumber') && (has('delivered') || has('amount') || has('ordered'))) return 'deliveries'
+  if (has('open') || !(has('account') || has('name'))) return null
+  const isInvoices = has('number') && (has('invoiceDay') || has('dueDay'))
+  const hasDelivered = (['delivered', 'amount', 'ordered'] as const).some(has)
+  if (has('deliveryNumber') && hasDelivered && !isInvoices) return 'deliveries'
+  if (has('number')) return null
   const hasAmount = (['ordered', 'undelivered', 'amount'] as const).some(has)
   return has('orderNumber') && hasAmount ? 'orders' : null
 }
@@ -45,6 +48,10 @@ const hasIn = (columns: readonly Column[]) => (field: Field) =>
 
 /** What an order book calls the part that is invoiced; in a ledger it is the amount of the invoice. */
 const invoicedNames = new Set(['invoiced amount', 'amount invoiced', 'montant facturé'].map(headerKey))
+
+/** `Facture` over deliveries: the number of the invoice, empty where there is none yet, or a yes and no. */
+export const namesInvoice = ({ name }: Column): boolean =>
+  knownHeaders.get(headerKey(name))?.field === 'number'
 
 function readAsOrders(columns: Column[], kind: OrdersKind): void {
   const has = hasIn(columns)
@@ -57,6 +64,7 @@ function readAsOrders(columns: Column[], kind: OrdersKind): void {
   if (kind === 'deliveries') {
     for (const field of ['amount', 'ordered'] as const) turn(field, 'delivered')
     turn('invoiceDay', 'deliveryDay')
+    turn('number', 'invoiced')
   } else {
     turn('amount', 'ordered')
     turn('invoiceDay', 'orderDay')

@@ -24,10 +24,12 @@ export type SaidOrder = OrderPart & { number: string; deliveryDay: IsoDay | null
 export type OrdersAfter = {
   /** Those that differ from the book's or that it does not have. */
   put: Order[]
-  /** Those that nothing is outstanding of any more. */
-  done: string[]
+  /** Those that leave the book. */
+  drop: string[]
   added: number
   changed: number
+  /** Those of which something was outstanding and nothing is any more. */
+  done: number
   unchanged: number
   /** Outstanding in the book that goes because the file does not name the order. */
   missingMinor: number
@@ -39,42 +41,52 @@ export type OrdersAfter = {
 
 /**
  * The orders of an account after a file has spoken of them. The file lists all that is open: an order that it no
- * longer names is done, as far as the file would say so.
+ * longer names is done, as far as such a file would say so. An order that is done stays in the book as long as a list
+ * of orders names it: how much of it was delivered must not be forgotten.
  */
 export function ordersAfter(
   account: { said: readonly SaidOrder[]; book: readonly Order[] },
   say: OrdersSay,
 ): OrdersAfter {
   const before = new Map(account.book.map((order) => [order.number, order]))
-  const said = new Map(account.said.map((order) => [order.number, order]))
-  const after = new Map(
-    account.said.map((order) => [order.number, orderAfter(order, before.get(order.number) ?? null, say)]),
+  const named = account.said.map((order) => orderAfter(order, before.get(order.number) ?? null, say))
+  const numbers = new Set(named.map(({ number }) => number))
+  const left = account.book
+    .filter(({ number }) => !numbers.has(number))
+    .map((order) => ({ order, after: withoutMention(order, say) }))
+  const all = [...named, ...left.map(({ after }) => after)]
+  const isOpen = (order: Order) => outstanding(order) > 0
+  const open = all.filter(isOpen)
+  const dropped = say.kind === 'orders' ? left.filter(({ after }) => !isOpen(after)) : []
+  const drop = dropped.map(({ order }) => order.number)
+  const put = all.filter(
+    (order) =>
+      !drop.includes(order.number) &&
+      (before.has(order.number) ? !isSame(order, before.get(order.number)) : isOpen(order)),
   )
-  let missingMinor = 0
-  for (const order of account.book) {
-    if (said.has(order.number)) continue
-    const left = withoutMention(order, say)
-    missingMinor += outstanding(order) - outstanding(left)
-    after.set(order.number, left)
-  }
-  const all = [...after.values()]
-  const open = all.filter((order) => outstanding(order) > 0)
-  const put = open.filter((order) => !isSame(order, before.get(order.number)))
-  const added = put.filter(({ number }) => !before.has(number)).length
+  const putOpen = put.filter(isOpen)
+  const added = putOpen.filter(({ number }) => !before.has(number)).length
   const sum = (of: (order: Order) => number) => open.reduce((total, order) => total + of(order), 0)
   return {
     put,
-    done: all
-      .filter((order) => outstanding(order) === 0 && before.has(order.number))
-      .map(({ number }) => number),
+    drop,
     added,
-    changed: put.length - added,
-    unchanged: open.length - put.length,
-    missingMinor,
+    changed: putOpen.length - added,
+    done: account.book.filter(isOpen).length - open.filter(({ number }) => isOpenIn(before, number)).length,
+    unchanged: open.length - putOpen.length,
+    missingMinor: left.reduce(
+      (total, { order, after }) => total + outstanding(order) - outstanding(after),
+      0,
+    ),
     openCount: open.length,
     undeliveredMinor: sum((order) => order.orderedMinor - order.deliveredMinor),
     deliveredNotInvoicedMinor: sum((order) => order.deliveredMinor - order.invoicedMinor),
   }
+}
+
+function isOpenIn(orders: ReadonlyMap<string, Order>, number: string): boolean {
+  const order = orders.get(number)
+  return order !== undefined && outstanding(order) > 0
 }
 
 /** Ordered and not delivered, and delivered and not invoiced. */

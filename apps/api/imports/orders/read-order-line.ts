@@ -11,7 +11,7 @@ import type { LedgerAccounts } from '../stage/ledger-accounts.ts'
 import type { LineFaults } from '../stage/line-faults.ts'
 import { createRowCurrency } from '../stage/row-currency.ts'
 import type { LedgerAccount } from '../stage/staged-invoice.ts'
-import type { OrdersKind } from './order-columns.ts'
+import { namesInvoice, type OrdersKind } from './order-columns.ts'
 import { type OrderPart, orderPart, type SaidOfOrder } from './order-part.ts'
 import type { VatBasis } from './vat-basis.ts'
 
@@ -101,7 +101,9 @@ function faultOf(what: 'account' | 'number', text: string): FaultCode | null {
 function createAmounts(reading: OrderReading) {
   const { recognised, kind, faults, basis, vatBps, defaults } = reading
   const { columns } = recognised
-  const isFlag = columns.some(({ field, format }) => field === 'invoiced' && format?.kind === 'yes-no')
+  const invoicedColumn = columns.find(({ field }) => field === 'invoiced')
+  const isFlag =
+    invoicedColumn?.format?.kind === 'yes-no' || (invoicedColumn && namesInvoice(invoicedColumn)) === true
   const invoicedFlag = createInvoicedFlag(reading)
   const needed =
     kind === 'deliveries' ? 'delivered' : hasField(columns, 'ordered') ? 'ordered' : 'undelivered'
@@ -134,8 +136,10 @@ const no = new Set(['', 'no', 'n', 'false', '0', 'non', 'faux', '-', 'not invoic
 
 function createInvoicedFlag({ recognised, faults }: OrderReading): (row: Row) => boolean {
   const cell = cellOf(recognised.columns, 'invoiced')
+  const isNumber = recognised.columns.some((column) => column.field === 'invoiced' && namesInvoice(column))
   return (row) => {
     const word = cell(row).toLowerCase()
+    if (isNumber) return !no.has(word)
     if (!yes.has(word) && !no.has(word)) {
       faults.note(row, 'invoiced', { code: 'invoiced-unclear', found: cell(row) })
     }

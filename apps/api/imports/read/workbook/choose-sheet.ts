@@ -3,8 +3,10 @@ import type { FileFacts } from '../file-facts.ts'
 import { type SheetHead, sheetHead } from './sheet-text.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 
-/** Whether a text looks like a file that can be imported. */
-export type Fits = (facts: FileFacts) => Promise<Result<unknown>>
+/** Whether a text looks like a file that can be imported: by what is known, by a guess, or not; then what it has. */
+export type Fit = { fit: 'known' | 'guessed' } | { fit: 'none'; columns: string[] }
+
+export type Fits = (facts: FileFacts) => Promise<Fit>
 
 type Opened = { workbook: Workbook; sharedStrings: readonly string[]; zipped: FileFacts }
 
@@ -43,20 +45,19 @@ async function onlyFitting(
   filled: readonly { sheet: Sheet; head: SheetHead }[],
   fits: Fits,
 ): Promise<Result<ChosenSheet>> {
-  const fitting: ChosenSheet[] = []
+  const fitting: (ChosenSheet & { fit: 'known' | 'guessed' })[] = []
   const others: { name: string; columns: string[] }[] = []
   for (const { sheet, head } of filled) {
     const found = await fits(headFacts(zipped, sheet, head))
-    if (found.ok) fitting.push({ sheet, width: head.width })
-    else {
-      const columns = found.refusal.code === 'file-not-a-ledger' ? found.refusal.found : []
-      others.push({ name: sheet.name, columns })
-    }
+    if (found.fit === 'none') others.push({ name: sheet.name, columns: found.columns })
+    else fitting.push({ sheet, width: head.width, fit: found.fit })
   }
-  const [first] = fitting
+  const known = fitting.filter(({ fit }) => fit === 'known')
+  const candidates = known.length > 0 ? known : fitting
+  const [first] = candidates
   if (!first) return refuse({ code: 'sheets-not-ledgers', sheets: others })
-  if (fitting.length === 1) return ok(first)
-  return refuse({ code: 'sheet-unclear', sheets: fitting.map(({ sheet }) => sheet.name) })
+  if (candidates.length === 1) return ok(first)
+  return refuse({ code: 'sheet-unclear', sheets: candidates.map(({ sheet }) => sheet.name) })
 }
 
 const headFacts = (zipped: FileFacts, { name }: Sheet, { text }: SheetHead): FileFacts => ({

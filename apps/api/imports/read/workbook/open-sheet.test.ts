@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { refuse } from '@encours/core/result'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookAtFile } from '../file-facts.ts'
 import { openText } from '../open-text.ts'
@@ -21,7 +20,10 @@ async function open(bytes: Buffer): Promise<OpenedSheet> {
   writeFileSync(path, bytes)
   const facts = await lookAtFile(path)
   if (!facts.ok) throw new Error(JSON.stringify(facts.refusal))
-  const opened = await openText(facts.value, { sheet: null, fits: async () => refuse({ code: 'not-ready' }) })
+  const opened = await openText(facts.value, {
+    sheet: null,
+    fits: async () => ({ fit: 'none', columns: [] }),
+  })
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
   return opened.value
 }
