@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { day } from '@encours/core/day'
+import { tellLedgerKeepers } from '@encours/db/messages/tell'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -52,6 +54,27 @@ describe.each(looks)('at $width px, dark $dark, in $locale', ({ width, dark, loc
     expect(await faultsOf(page)).toEqual([])
     expect(desk.complaints()).toEqual([])
   })
+})
+
+test('what a credit manager was told stands above the conversation and fits a phone', async () => {
+  const { store, now } = desk.house.deps
+  const message = {
+    kind: 'import-failed',
+    from: 'folder',
+    fileName: `${'Balance_agee_2026-11-22_'.repeat(4)}.csv`,
+    importId: 'I7',
+    code: 'file-faulty',
+    ledgerDay: day('2026-11-20'),
+  } as const
+  await store.write(['messages'], (door) => tellLedgerKeepers(door, message, { topic: 'night', at: now() }))
+  for (const width of [360, 1280]) {
+    const page = await desk.visit({ width, as: 'fr~demo.12-nadia-haddad' })
+    expect(await page.locator('.told .title').innerText()).toContain('Balance_agee')
+    expect(await isInView(page, '.told .title')).toBe(true)
+    expect(await faultsOf(page)).toEqual([])
+    await ask(page, 'durand 25k 45j')
+    expect(await page.locator('.told').isVisible()).toBe(true)
+  }
 })
 
 test('whoever is not signed in on a real book sees how to be, on any screen', async () => {

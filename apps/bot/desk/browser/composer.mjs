@@ -11,6 +11,8 @@ let shown = 0
 
 /** Sends what is typed, brings back what was asked before, and keeps what is not sent yet. */
 export const startComposer = () => {
+  // Not by `autofocus`, which scrolls past what stands above
+  line.focus({ preventScroll: true })
   line.value = sessionStorage.getItem(draftKey) ?? ''
   line.addEventListener('input', keepDraft)
   line.addEventListener('keydown', (event) => {

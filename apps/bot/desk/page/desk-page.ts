@@ -55,6 +55,6 @@ function renderNotes({ isDemo, pinnedDay, speaker }: DeskFacts, words: DeskWords
 const renderComposer = (facts: DeskFacts, words: DeskWords): Markup =>
   html`<form id="composer" class="composer" aria-label="${words.ask}" data-speaker="${facts.speaker.actor.personId}"><div class="line">
 <label class="apart" for="ask">${words.ask}</label>
-<input id="ask" name="text" type="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send" maxlength="500" placeholder="${facts.examples[0]?.text ?? words.placeholder}" aria-describedby="underneath" autofocus>
+<input id="ask" name="text" type="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send" maxlength="500" placeholder="${facts.examples[0]?.text ?? words.placeholder}" aria-describedby="underneath">
 <button type="submit" class="primary">${words.send}</button></div>
 <p id="underneath" class="note">${words.underneath}</p></form>`
