@@ -133,7 +133,7 @@ export const headerWords: Record<Field, string> = {
   ordered: `ordered, ordered amount, amount ordered, order amount, order value, order total, net order value,
     net value, net amount, amount excl vat, order amount incl vat, amount excluding vat, order amount excl vat,
     montant commande, montant commande ht, montant de la commande,
-    montant ht commandé, montant commandé ttc, montant commande ttc, total commande, total commande ht, montant ht, total ht`,
+    montant ht commandé, montant commandé ttc, total commande, total commande ht, montant ht, total ht`,
   undelivered: `undelivered, undelivered amount, open order amount, open order value, amount to deliver, to deliver,
     remaining to deliver, outstanding order value, backlog, backlog value,
     reste à livrer, reste à livrer ht, reste à livrer ttc, restant à livrer, montant restant à livrer, montant à livrer, solde à livrer,
