@@ -71,6 +71,8 @@ describe.each(testStores)('the nightly file that a program sends, on $engine', (
     const response = await send(faulty, { headers: { accept: 'application/x-ndjson' } })
     expect(await response.text()).toContain('file-faulty')
     await send(faulty.replace('F-3', 'F-5'), { query: '&dryRun=true' })
+    await send(ledger, { query: '&dryRun=true' })
+    expect(await house.deps.store.read(loadLedgerArrivals)).toMatchObject({ lastAt: null })
     await send('', {})
     expect((await told()).map((message) => 'code' in message && message.code)).toEqual([
       'file-unreadable',

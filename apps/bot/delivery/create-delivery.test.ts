@@ -1,6 +1,7 @@
 import { day, type Instant, toInstant } from '@encours/core/day'
 import type { Message } from '@encours/core/messages/message'
 import { ok, type Result, refuse } from '@encours/core/result'
+import { takeLease } from '@encours/db/lease'
 import { loadMessagesFor } from '@encours/db/messages/load-messages'
 import { tellLedgerKeepers } from '@encours/db/messages/tell'
 import { sql } from 'drizzle-orm'
@@ -94,6 +95,19 @@ describe.each(testStores)('the sender on $engine', ({ open }) => {
     const { mouth, said } = strictMouth()
     const senders = [1, 2, 3].map(() => createDelivery({ deps: deps(), mouths: [mouth] }))
     await Promise.all(senders.map(({ deliver }) => deliver()))
+    expect(said).toHaveLength(1)
+  })
+
+  it('where another process is the sender, this one says nothing until that has ended', async () => {
+    await given({ id: 'carl', slackId: 'U2' })
+    const { mouth, said } = strictMouth()
+    const { deliver } = createDelivery({ deps: deps(), mouths: [mouth] })
+    const lease = await takeLease(at.store, 'delivery', now)
+    await deliver()
+    // On SQLite there is no other process, and so no lease that could be in the way
+    expect(said).toHaveLength(at.store.engine === 'sqlite' ? 1 : 0)
+    await lease?.release()
+    await deliver()
     expect(said).toHaveLength(1)
   })
 
