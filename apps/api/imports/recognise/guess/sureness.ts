@@ -3,7 +3,7 @@ import type { Guess, Reason, Sureness } from './guess.ts'
 import { type Evidence, reasonsOf } from './reasons.ts'
 import type { Candidate } from './roles/candidate.ts'
 
-const named = { surely: 0.8, somewhat: 0.3 }
+const named = { surely: 0.8, somewhat: 0.3, withPartner: 0.5 }
 /** Another column whose name speaks for the field nearly as much. */
 const close = 0.15
 const leastRival = 0.4
@@ -31,8 +31,10 @@ export function guessOf(field: Field, column: Candidate, evidence: Evidence): Gu
   const has = (code: Reason['code']) => reasons.some((reason) => reason.code === code)
   const speaksAgainst = byName === 0 && column.said.understood
   const isTold = (tellingReasons[field] ?? []).some(has)
+  // Names that go one to one with accounts are theirs, whatever little the column's own name says
+  const enough = field === 'name' && has('goes-with') ? named.withPartner : named.surely
   const sureness: Sureness =
-    byName >= named.surely && !rival && !has('without-vat')
+    byName >= enough && !rival && !has('without-vat')
       ? 'sure'
       : byName >= named.somewhat || (isTold && !speaksAgainst)
         ? 'likely'

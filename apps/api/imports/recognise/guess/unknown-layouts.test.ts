@@ -28,7 +28,8 @@ async function judge(layouts: readonly UnknownLayout[]) {
     const taken = await takenFor(layout)
     // An amount where no other is: the open one
     const isSame = (truth: Field | null, found: Field | null) =>
-      found === truth || (found === 'amount' && truth === 'open' && ![...layout.truth.values()].includes('amount'))
+      found === truth ||
+      (found === 'amount' && truth === 'open' && ![...layout.truth.values()].includes('amount'))
     let isWhole = true
     for (const [name, truth] of layout.truth) {
       const { field = null, sure = false } = taken.get(name) ?? {}

@@ -60,7 +60,8 @@ export function judgeAmounts(candidates: readonly Candidate[], inOrder: number):
       (between.lines === 0 ? 0 : fits) +
       (isPart ? 0.2 : 0) +
       (between.same >= 0.2 && between.same < 1 ? 0.2 : 0) -
-      (between.proportional ? 0.8 : 0) -
+      // VAT and what is without it are a fixed share of every line; what is open is all of many
+      (between.proportional && between.same < 0.2 ? 0.8 : 0) -
       openThreshold
     )
   }
