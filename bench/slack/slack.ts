@@ -1,11 +1,6 @@
 import { performance } from 'node:perf_hooks'
-import { toInstant } from '@encours/core/day'
 import { invariant } from '@encours/core/result'
-import { openStore } from '@encours/db/open-store'
-import { createPerform } from '@encours/db/perform'
 import { asSent, signatureOf } from '../../test/slack/sign-request.ts'
-import { benchDay } from '../bench-day.ts'
-import { benchKey } from '../bench-token.ts'
 import { type Mix, mixes } from '../checks-mix.ts'
 import { atMost, type Bench, type Finding, note, round, type Setup } from '../finding.ts'
 import { openConnection } from '../load/connection.ts'
@@ -13,10 +8,9 @@ import { seenIn } from '../load/latencies.ts'
 import { bigCompany, preparedBook } from '../prepare.ts'
 import { processorSecondsOf } from '../process-figures.ts'
 import { type BenchServer, runningCopy, startServer } from '../server.ts'
+import { addPeople, people } from './bench-people.ts'
 import { type Arrivals, type FarSide, openFarSide } from './far-side.ts'
 
-/** As many people type at once. */
-const people = Array.from({ length: 50 }, (_, index) => `UBENCH${index}`)
 const mostAcknowledgedMs = 100
 const mostCardMs = 300
 
@@ -172,36 +166,3 @@ const sayProcessor = (way: Way, processorMs: number | null): Finding =>
     `slack, ${way}: processor time of the server`,
     processorMs === null ? 'not told by this system' : `${round(processorMs / people.length)} ms a command`,
   )
-
-/** Fifty colleagues of credit, who may ask about every account. */
-async function addPeople(book: string): Promise<void> {
-  const store = await openStore({ url: `file:${book}` })
-  const perform = createPerform({
-    store,
-    secretKey: benchKey,
-    now: () => toInstant(Date.parse(`${benchDay}T09:00:00Z`)),
-    today: () => benchDay,
-  })
-  for (const slackId of people) {
-    const outcome = await perform(
-      {
-        id: `add-${slackId}`,
-        type: 'person.add',
-        personId: slackId,
-        name: `Bench ${slackId}`,
-        role: 'credit',
-        level: 'analyst',
-        email: null,
-        region: null,
-        team: null,
-        slackId,
-        teamsId: null,
-        repCodes: [],
-        language: 'en',
-      },
-      { kind: 'system' },
-    )
-    invariant(outcome.ok, `${slackId} is added`)
-  }
-  await store.close()
-}

@@ -101,7 +101,7 @@ describe('a card beyond Slack’s limits', () => {
       fc.property(anyCard, (any) => {
         expect(lintMessage(renderCard(any))).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
@@ -183,7 +183,7 @@ const anyButton: fc.Arbitrary<Button> = fc.record({
   value: anyText,
   field: fc.option(fc.record({ label: anyText, hint: anyText, value: anyText, mostLetters: fc.double() })),
 })
-const many = <Item>(item: fc.Arbitrary<Item>) => fc.array(item, { maxLength: 60, size: 'max' })
+const many = <Item>(item: fc.Arbitrary<Item>) => fc.array(item, { maxLength: 50, size: 'max' })
 const row = fc.record({ label: anyText, value: anyText })
 const anyPart: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), text: anyText }),
