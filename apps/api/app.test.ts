@@ -1,5 +1,6 @@
 import type { Dossier } from '@encours/core/dossier'
 import type { AccountHint } from '@encours/core/refusal'
+import { invariant } from '@encours/core/result'
 import type { AnsweredCheck } from '@encours/db/ask/answer-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asking, bodyOf, openTestHouse, type TestHouse } from '../../test/api/test-house.ts'
@@ -156,8 +157,14 @@ describe.each(testStores)('the HTTP side on $engine', (engine) => {
 })
 
 describe('every route', () => {
-  it('has a row that says who may use it, and every row its route', () => {
-    const served = [...routes, ...localRoutes].map(routeKey)
+  it('has a row that says who may use it, and every row its route', async () => {
+    const [sqlite] = testStores
+    invariant(sqlite, 'there is a store to test on')
+    const by = { kind: 'http', signingSecret: 'a signing secret' } as const
+    const slack = { botToken: 'xoxb-test', apiUrl: 'http://localhost:1/api/', by }
+    const house = await openTestHouse(sqlite, { slack, demo: false })
+    const served = [...routes, ...localRoutes, ...house.bot.routes].map(routeKey)
+    await house.drop()
     expect([...served].sort()).toEqual(Object.keys(access).sort())
     expect(new Set(served).size).toBe(served.length)
   })
