@@ -8,6 +8,7 @@ import { createWhoHears } from './answer/who-hears.ts'
 import { windowIds } from './answer/windows.ts'
 import { createMouth } from './create-mouth.ts'
 import { hear, type Listening } from './hear/hear.ts'
+import { inTurns } from './hear/in-turns.ts'
 import { parsePayload } from './payload/parse-payload.ts'
 import { goingOn } from './receive/going-on.ts'
 import { createHttpReceiver } from './receive/http-receiver.ts'
@@ -38,7 +39,7 @@ export async function createSlack({ deps, settings, conversation }: SlackParts):
   const logger = slackLog(deps.log)
   const client = new webApi.WebClient(settings.botToken, { ...clientOptions(settings), logger })
   const api = createSlackApi(client, left.signal)
-  const bare = { deps, api, home: createHome(api), conversation }
+  const bare = { deps, api, home: createHome(api), conversation: inTurns(conversation) }
   const side = { ...bare, whoHears: createWhoHears(bare) }
   listen(app, side)
   const underWay = createUnderWay()
