@@ -1,4 +1,5 @@
 import type { Instant } from '@encours/core/day'
+import type { MessageKind } from '@encours/core/messages/message'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit.ts'
 
@@ -23,7 +24,7 @@ export const chatTables = ({ table, text, int, json, primaryKey, index, unique }
     'job',
     {
       id: text('id').primaryKey(),
-      kind: text<JobKind>('kind').notNull(),
+      kind: text<MessageKind>('kind').notNull(),
       /** What it is about: with kind and person it stands for one message. */
       topic: text('topic').notNull(),
       personId: text('person_id').notNull(),
@@ -42,5 +43,3 @@ export const chatTables = ({ table, text, int, json, primaryKey, index, unique }
     ],
   ),
 })
-
-export type JobKind = 'import-failed' | 'import-missing'
