@@ -1,3 +1,4 @@
+import { ownCopy } from '../own-copy.ts'
 import { mostBytes, type Workbook } from './workbook.ts'
 import { readXml } from './xml.ts'
 
@@ -13,7 +14,7 @@ export async function readSharedStrings({ zip, sharedStrings }: Workbook): Promi
     },
     close: (name) => {
       text.close(name)
-      if (name === 'si') texts.push(text.end())
+      if (name === 'si') texts.push(ownCopy(text.end()))
     },
     text: text.add,
   })
