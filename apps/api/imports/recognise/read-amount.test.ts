@@ -30,6 +30,10 @@ describe('amounts in a column whose decimal mark is known', () => {
     ['-€5.00', '.', -500],
     ['EUR 12.00', '.', 1_200],
     ['-0', '.', 0],
+    ['1,234.56 CR', '.', -123_456],
+    ['1.234,56CR', ',', -123_456],
+    ['1,234.56 DR', '.', 123_456],
+    [' 000000000007760,45', ',', 776_045],
   ])('%s with a decimal %s is %i cents', (cell, mark, minor) => {
     expect(read(cell, mark)).toBe(minor)
   })

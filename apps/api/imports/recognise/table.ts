@@ -5,7 +5,7 @@ import type { Row } from '../read/plain-rows.ts'
 import { isBlank, type Separator } from '../read/read-rows.ts'
 import { findHeader, placeName } from './guess/find-header.ts'
 import { headerKey, knownHeaders } from './header-words.ts'
-import { ageOf } from './layouts/age-bucket.ts'
+import { ageOf } from './layouts/report/age-bucket.ts'
 import { systemNames } from './layouts/systems.ts'
 
 /** The shape of a file before its cells mean anything: separator, header, and sampled rows below it. */

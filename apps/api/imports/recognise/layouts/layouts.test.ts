@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type TestStore, testStores } from '../../../../../test/store/engines.ts'
-import { givenImporter, reportOf } from '../../with-importer.ts'
+import { bookLines, givenImporter, reportOf, versions } from '../../with-importer.ts'
+import { sayReport } from '../../words/say-report.ts'
 import type { LayoutName } from './layout.ts'
 import { figuresOf, openDocuments, sampleLedger, worstOf } from './samples/ledger.ts'
 import { businessCentral, erpnext, odoo, sage } from './samples/others.ts'
@@ -42,6 +43,48 @@ describe.each(testStores)('exports of known systems on $engine', ({ open: openSt
       report.worst.slice(0, 2).map(({ name, number }) => nameOf(name === number ? number : name)),
     ).toEqual(worstOf(open))
     expect(report.layout?.totals).toMatchObject({ differing: 0 })
+  })
+})
+
+describe('exports that say less, or something else', () => {
+  const [sqlite] = testStores
+  let at: TestStore
+  beforeEach(async () => {
+    if (sqlite) at = await sqlite.open()
+  })
+  afterEach(() => at.drop())
+  const given = () => givenImporter(at.store, { today: '2026-10-31' })
+
+  test('Odoo without due days: an invoice was due on the latest day of its age, and the report says so', async () => {
+    const { importText } = await given()
+    const report = reportOf(await importText(odoo(open, { dueDays: false })))
+    const { openMinor, overdueMinor } = figuresOf(open)
+    expect(report.figures).toMatchObject([{ openMinor, overdueMinor }])
+    expect(sayReport(report, 'en')).toContain('taken as due on the latest day of its age')
+    expect(await bookLines(at.store)).toContain(
+      'Müller & Fils | FA-2052 | 2026-07-13 | 2026-08-31 | 341738 | 341738 | 0 |  | ',
+    )
+  })
+
+  test('a ledger of suppliers is refused, and the book stays as it was', async () => {
+    const { importText } = await given()
+    await importText(quickbooksDetail(open))
+    const before = await versions(at.store)
+    const vendors = quickbooksDetail(open).replace('Customer', 'Vendor').replace('A/R Aging', 'A/P Aging')
+    expect(await importText(vendors)).toMatchObject({
+      ok: false,
+      refusal: { code: 'file-is-payables', found: 'Vendor' },
+    })
+    expect(await versions(at.store)).toBe(before)
+  })
+
+  test('a file cut before its end: its last total does not agree with its lines', async () => {
+    const { importText } = await given()
+    const lines = quickbooksByAge(open).split('\n')
+    const cut = [...lines.slice(0, 12), ...lines.slice(20)].join('\n')
+    const report = reportOf(await importText(cut))
+    expect(report.layout?.totals.differing).toBeGreaterThan(0)
+    expect(sayReport(report, 'en')).toContain('the file may be cut')
   })
 })
 

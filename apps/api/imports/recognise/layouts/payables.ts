@@ -12,6 +12,7 @@ const titles =
 /** Suppliers' accounts of the French chart: 401, 403, 404, 405, 408. */
 const supplierAccount = /^40[13458]/
 const mostOthers = 0.1
+const rowsLookedAt = 500
 
 /** What shows that a file says what we owe to suppliers; null for any other file. */
 export function payablesIn(
@@ -32,7 +33,8 @@ export function payablesIn(
 /** Accounts that are suppliers' by their numbers. */
 function ofSuppliers({ rows }: Pick<Table, 'rows'>, columns: readonly Column[]): string | null {
   const at = positionOf(columns, 'account')
-  const cells = at < 0 ? [] : rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '')
+  const some = at < 0 ? [] : rows.slice(0, rowsLookedAt)
+  const cells = some.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '')
   const others = cells.filter((cell) => !supplierAccount.test(cell))
   const looksLike = cells.length > 2 && others.length <= cells.length * mostOthers
   return looksLike && cells.every((cell) => /^\d{3,}|^40\d\p{L}/u.test(cell)) ? (cells[0] ?? null) : null

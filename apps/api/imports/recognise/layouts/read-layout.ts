@@ -1,6 +1,6 @@
 import type { Row } from '../../read/plain-rows.ts'
 import type { Column } from '../columns.ts'
-import { amountsOf } from './amount-columns.ts'
+import { amountsOf } from './cells/amount-columns.ts'
 import type { Added, LayoutUse, StepAbout, StepName, StepRun } from './layout.ts'
 import type { LayoutTold } from './layout-told.ts'
 import { steps } from './steps/steps.ts'

@@ -4,7 +4,7 @@ import { ownCopy } from '../../../read/own-copy.ts'
 import type { Row } from '../../../read/plain-rows.ts'
 import { readAmount } from '../../read-amount.ts'
 import { createDayReader, isDayFault } from '../../read-day.ts'
-import { cellAt, headerAt } from '../header-at.ts'
+import { cellAt, headerAt } from '../cells/header-at.ts'
 
 /** One line of an accounting file on a customer's account, debit above zero. */
 export type Entry = {
@@ -12,8 +12,8 @@ export type Entry = {
   day: IsoDay
   pieceDay: IsoDay
   piece: string
-  /** Journal and number of the entry. */
   journal: string
+  /** The number of the entry, where it has no piece to go by. */
   entry: string
   minor: number
   letter: string
@@ -58,18 +58,26 @@ export function createEntryReader(places: FecPlaces, currency: Currency): (row: 
     return isDayFault(other) ? null : other
   }
   const minorOf = createMinor(places, currency)
+  const journals = new Map<string, string>()
+  /** A file has a dozen journals and a million lines. */
+  const journalOf = (code: string): string => {
+    const known = journals.get(code) ?? ownCopy(code)
+    journals.set(known, known)
+    return known
+  }
   return ({ line, cells }) => {
     const cell = (place: number) => cellAt(cells, place)
     const day = dayOf(cell(places.day))
     const minor = minorOf(cells)
     if (day === null || minor === null) return null
+    const piece = ownCopy(cell(places.piece))
     return {
       line,
       day,
       pieceDay: dayOf(cell(places.pieceDay)) ?? day,
-      piece: ownCopy(cell(places.piece)),
-      journal: ownCopy(cell(places.journal)),
-      entry: ownCopy(cell(places.entry)),
+      piece,
+      journal: journalOf(cell(places.journal)),
+      entry: piece === '' ? ownCopy(cell(places.entry)) : '',
       minor,
       letter: ownCopy(cell(places.letter)),
       letterDay: dayOf(cell(places.letterDay)),

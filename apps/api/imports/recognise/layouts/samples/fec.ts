@@ -137,8 +137,8 @@ function cellsOf(line: Line, index: number, { signed, padded: wide }: FecStyle):
     ? [written(Math.abs(minor)), minor < 0 ? 'C' : 'D']
     : [written(Math.max(minor, 0)), written(Math.max(-minor, 0))]
   return [
-    ...[journal, 'Journal', String(index + 1), packed(day), account, 'Compte'],
-    ...[aux?.number ?? '', aux?.name ?? '', piece, packed(day), label, ...amounts],
-    ...[letter, letterDay === '' ? '' : packed(letterDay), packed(day), '', ''],
-  ]
+    [journal, 'Journal', String(index + 1), packed(day), account, 'Compte'],
+    [aux?.number ?? '', aux?.name ?? '', piece, packed(day), label, ...amounts],
+    [letter, letterDay === '' ? '' : packed(letterDay), packed(day), '', ''],
+  ].flat()
 }

@@ -38,51 +38,23 @@ export function sage(
 
 const voucher = { invoice: 'Sales Invoice', credit: 'Sales Invoice', payment: 'Payment Entry' }
 
+const erpnextHeader =
+  'Posting Date|Party|Receivable Account|Customer Name|Voucher Type|Voucher No|Due Date|Invoiced Amount|Paid Amount|' +
+  'Credit Note|Outstanding Amount|Age (Days)|0-30|31-60|61-90|91-120|121-Above|Currency|Territory|Customer Group'
+
 /** ERPNext, Accounts Receivable: what was invoiced of a payment is zero. */
 export const erpnext = (documents: readonly SampleDocument[]): string =>
   csv(',', [
-    'Posting Date,Party,Receivable Account,Customer Name,Voucher Type,Voucher No,Due Date,Invoiced Amount,Paid Amount,Credit Note,Outstanding Amount,Age (Days),0-30,31-60,61-90,91-120,121-Above,Currency,Territory,Customer Group,Sales Person'.split(
-      ',',
-    ),
+    erpnextHeader.split('|'),
     ...documents.map((one) => {
-      const invoiced = one.kind === 'invoice' ? one.amountMinor : 0
-      return [
-        ...[
-          one.day,
-          one.customer.number,
-          'Debtors - N',
-          one.customer.name,
-          voucher[one.kind],
-          one.number,
-          one.dueDay,
-        ],
-        ...[plain(invoiced), plain(invoiced - one.openMinor), '0.00', plain(one.openMinor), daysLate(one)],
-        ...[plain(one.openMinor), '0.00', '0.00', '0.00', '0.00', 'EUR', 'France', 'Commercial', ''],
-      ]
+      const { customer, kind, day, dueDay, number, amountMinor, openMinor } = one
+      const invoiced = kind === 'invoice' ? amountMinor : 0
+      const who = `${day}|${customer.number}|Debtors - N|${customer.name}|${voucher[kind]}|${number}|${dueDay}`
+      const open = plain(openMinor)
+      const sums = `${plain(invoiced)}|${plain(invoiced - openMinor)}|0.00|${open}|${daysLate(one)}`
+      return `${who}|${sums}|${open}|0.00|0.00|0.00|0.00|EUR|France|Commercial`.split('|')
     }),
-    [
-      'Total',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      plain(sum(documents)),
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-    ],
+    `Total||||||||||${plain(sum(documents))}|||||||||`.split('|'),
   ])
 
 /** Odoo, aged receivable unfolded: the partner with its sums, then its invoices, each in the column of its age. */
@@ -110,19 +82,23 @@ export function odoo(documents: readonly SampleDocument[], { dueDays }: { dueDay
 
 const documentType = { invoice: 'Invoice', credit: 'Credit Memo', payment: 'Payment' }
 
+const entriesHeader =
+  'Posting Date|Document Type|Document No.|Customer No.|Customer Name|Document Date|Due Date|External Document No.|' +
+  'Currency Code|Amount|Remaining Amount|Open|Closed at Date'
+
 /** Business Central, customer ledger entries: open and closed ones, payments among them. */
 export function businessCentral(documents: readonly SampleDocument[]): string {
   const payments = documents
     .filter(({ settledDay }) => settledDay !== null)
     .map((one) => ({ ...one, kind: 'payment' as const, number: 'BANK01', amountMinor: -one.amountMinor }))
   return csv(',', [
-    'Posting Date,Document Type,Document No.,Customer No.,Customer Name,Document Date,Due Date,External Document No.,Currency Code,Amount,Remaining Amount,Open,Closed at Date'.split(
-      ',',
-    ),
-    ...[...documents, ...payments].map((one) => [
-      ...[one.day, documentType[one.kind], one.number, one.customer.number, one.customer.name, one.day],
-      ...[one.dueDay, '', '', plain(one.amountMinor), plain(one.openMinor)],
-      ...[one.openMinor === 0 ? 'No' : 'Yes', one.settledDay ?? ''],
-    ]),
+    entriesHeader.split('|'),
+    ...[...documents, ...payments].map(({ customer, kind, day, dueDay, number, ...one }) => {
+      const who = `${day}|${documentType[kind]}|${number}|${customer.number}|${customer.name}|${day}|${dueDay}`
+      const isOpen = one.openMinor === 0 ? 'No' : 'Yes'
+      return `${who}|||${plain(one.amountMinor)}|${plain(one.openMinor)}|${isOpen}|${one.settledDay ?? ''}`.split(
+        '|',
+      )
+    }),
   ])
 }

@@ -34,96 +34,41 @@ export function sapItems(documents: readonly SampleDocument[], language: keyof t
 }
 
 const table =
-  'BUKRS;KUNNR;UMSKZ;AUGDT;AUGBL;ZUONR;GJAHR;BELNR;BUZEI;BUDAT;BLDAT;CPUDT;WAERS;XBLNR;BLART;MONAT;SHKZG;DMBTR;WRBTR;ZFBDT;ZTERM;ZBD1T;ZBD2T;ZBD3T;REBZG;REBZJ;MANSP;MANST;VBELN'
+  'BUKRS;KUNNR;UMSKZ;AUGDT;AUGBL;ZUONR;GJAHR;BELNR;BUZEI;BUDAT;BLDAT;CPUDT;WAERS;XBLNR;BLART;MONAT;SHKZG;DMBTR;WRBTR;' +
+  'ZFBDT;ZTERM;ZBD1T;ZBD2T;ZBD3T;REBZG;REBZJ;MANSP;MANST;VBELN'
 
-/** BSID, or BSAD where documents are settled: the due day in parts, the sign in a column of its own. */
+const request =
+  '1000;C-101;F;00000000;;;2026;AZ-1;001;20261001;20261001;20261001;EUR;;DZ;10;S;999.00;999.00;20261001;;0;0;0;;;;;'
+const bill =
+  '1000;C-102;W;00000000;;;2026;LCR-1;001;20261001;20261001;20261001;EUR;;DZ;10;S;700.00;700.00;20261115;;0;0;0;;;;;'
+
+/**
+ * BSID, or BSAD where documents are settled: the due day in parts, the sign in a column of its own; behind them a
+ * request for a down payment and a bill of exchange.
+ */
 export function sapTableRows(documents: readonly SampleDocument[]): string {
   const rows = documents.map(({ customer, kind, number, day, amountMinor, openMinor, settledDay }, index) => {
     const minor = settledDay === null ? openMinor : amountMinor
-    const isInvoice = kind === 'invoice'
-    const split = index % 2 === 0 ? [14, 30, 0] : [0, 0, 30]
-    const days = isInvoice ? split : [14, 14, 0]
-    return [
-      ...['1000', customer.number, '', settledDay === null ? '00000000' : packed(settledDay), ''],
-      ...['', '2026', number, '001', packed(day), packed(day), packed(day), 'EUR', '', typeOf[kind], '10'],
-      ...[minor < 0 ? 'H' : 'S', plain(Math.abs(minor)), plain(Math.abs(minor)), packed(day), 'ZB30'],
-      ...days,
-      ...['', '0000', '', '0', ''],
-    ]
+    const days = kind !== 'invoice' ? '14;14;0' : index % 2 === 0 ? '14;30;0' : '0;0;30'
+    const [on, cleared] = [packed(day), settledDay === null ? '00000000' : packed(settledDay)]
+    const amount = plain(Math.abs(minor))
+    const head = `1000;${customer.number};;${cleared};;;2026;${number};001;${on};${on};${on};EUR;;${typeOf[kind]};10`
+    return `${head};${minor < 0 ? 'H' : 'S'};${amount};${amount};${on};ZB30;${days};;0000;;0;`
   })
-  const request = [
-    '1000',
-    'C-101',
-    'F',
-    '00000000',
-    '',
-    '',
-    '2026',
-    'AZ-1',
-    '001',
-    '20261001',
-    '20261001',
-    '20261001',
-    'EUR',
-    '',
-    'DZ',
-    '10',
-    'S',
-    '999.00',
-    '999.00',
-    '20261001',
-    '',
-    0,
-    0,
-    0,
-    '',
-    '',
-    '',
-    '',
-    '',
-  ]
-  const bill = [
-    '1000',
-    'C-102',
-    'W',
-    '00000000',
-    '',
-    '',
-    '2026',
-    'LCR-1',
-    '001',
-    '20261001',
-    '20261001',
-    '20261001',
-    'EUR',
-    '',
-    'DZ',
-    '10',
-    'S',
-    '700.00',
-    '700.00',
-    '20261115',
-    '',
-    0,
-    0,
-    0,
-    '',
-    '',
-    '',
-    '',
-    '',
-  ]
-  return csv(';', [table.split(';'), ...rows, request, bill])
+  return [table, ...rows, request, bill, ''].join('\n')
 }
 
+const odataHeader =
+  'companyCode,fiscalYear,accountingDocument,customer,accountingDocumentType,documentDate,postingDate,netDueDate,' +
+  'amountInTransactionCurrency,transactionCurrency,debitCreditCode,clearingDate'
+
 /** Columns as the services of S/4HANA name them. */
-export const sapOdata = (documents: readonly SampleDocument[]): string =>
-  csv(',', [
-    'companyCode,fiscalYear,accountingDocument,customer,accountingDocumentType,documentDate,postingDate,netDueDate,amountInTransactionCurrency,transactionCurrency,debitCreditCode,clearingDate'.split(
-      ',',
-    ),
-    ...documents.map(({ customer, kind, number, day, dueDay, openMinor }) => [
-      ...['1000', '2026', number, customer.number, typeOf[kind], `${day}T00:00:00`, `${day}T00:00:00`],
-      ...[`${dueDay}T00:00:00`, plain(openMinor), 'EUR', openMinor < 0 ? 'H' : 'S', ''],
-    ]),
-  ])
+export function sapOdata(documents: readonly SampleDocument[]): string {
+  const at = (day: string) => `${day}T00:00:00`
+  const rows = documents.map(({ customer, kind, number, day, dueDay, openMinor }) => {
+    const sign = openMinor < 0 ? 'H' : 'S'
+    const days = `${at(day)},${at(day)},${at(dueDay)}`
+    return `1000,2026,${number},${customer.number},${typeOf[kind]},${days},${plain(openMinor)},EUR,${sign},`
+  })
+  return [odataHeader, ...rows, ''].join('\n')
+}

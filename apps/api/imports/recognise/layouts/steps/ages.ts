@@ -1,8 +1,8 @@
 import { addDays } from '@encours/core/day'
-import { ageBuckets } from '../age-bucket.ts'
-import { isZero } from '../amount-text.ts'
-import { cellAt, headerAt, namesField } from '../header-at.ts'
+import { isZero } from '../cells/amount-text.ts'
+import { cellAt, headerAt, namesField } from '../cells/header-at.ts'
 import type { Step } from '../layout.ts'
+import { ageBuckets } from '../report/age-bucket.ts'
 
 /** Invoices whose open amount stands in the column of its age: it is what is open, and it was due at the latest so long ago. */
 export const ages: Step = {

@@ -1,9 +1,9 @@
 import { addDays } from '@encours/core/day'
 import type { Row } from '../../../read/plain-rows.ts'
-import { type AgeBucket, ageBuckets } from '../age-bucket.ts'
-import { isZero } from '../amount-text.ts'
-import { cellAt, headerAt } from '../header-at.ts'
+import { isZero } from '../cells/amount-text.ts'
+import { cellAt, headerAt } from '../cells/header-at.ts'
 import type { Step } from '../layout.ts'
+import { type AgeBucket, ageBuckets } from '../report/age-bucket.ts'
 
 /** Numbers of items that stand for all invoices of an age begin so: no invoice's does. */
 export const balancePrefix = 'Σ '

@@ -1,9 +1,9 @@
 import { readAmount } from '../../read-amount.ts'
-import { creditColumn, debitColumn } from '../amount-columns.ts'
-import { isZero, negative } from '../amount-text.ts'
-import { cellAt } from '../header-at.ts'
+import { creditColumn, debitColumn } from '../cells/amount-columns.ts'
+import { isZero, negative } from '../cells/amount-text.ts'
+import { cellAt } from '../cells/header-at.ts'
+import { writeAmount } from '../cells/write-amount.ts'
 import type { Step } from '../layout.ts'
-import { writeAmount } from '../write-amount.ts'
 
 /** Debit and credit in two columns make one amount. */
 export const debitCredit: Step = {

@@ -1,7 +1,7 @@
 import type { Row } from '../../../read/plain-rows.ts'
 import { positionOf } from '../../columns.ts'
-import { isNegative, isZero } from '../amount-text.ts'
-import { cellAt, headerAt } from '../header-at.ts'
+import { isNegative, isZero } from '../cells/amount-text.ts'
+import { cellAt, headerAt } from '../cells/header-at.ts'
 import type { Step, StepAbout } from '../layout.ts'
 import { leaveOut } from '../layout-told.ts'
 

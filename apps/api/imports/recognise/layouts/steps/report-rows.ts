@@ -1,10 +1,10 @@
 import type { Row } from '../../../read/plain-rows.ts'
 import { positionOf } from '../../columns.ts'
-import { cellAt, namesField } from '../header-at.ts'
+import { cellAt, namesField } from '../cells/header-at.ts'
 import type { Step, StepAbout, StepRun } from '../layout.ts'
 import { leaveOut } from '../layout-told.ts'
-import { rowKindOf } from '../row-kind.ts'
-import { createTotalCheck } from '../total-check.ts'
+import { rowKindOf } from '../report/row-kind.ts'
+import { createTotalCheck } from '../report/total-check.ts'
 
 /** Headings of ages, totals, repeated headers and blank lines are no invoices; totals are checked. */
 export const totals: Step = { adds: () => [], reads: () => [], start: (about) => startReport(about, false) }

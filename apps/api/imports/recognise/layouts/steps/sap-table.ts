@@ -1,6 +1,6 @@
 import { addDays, type IsoDay } from '@encours/core/day'
 import { createDayReader, isDayFault } from '../../read-day.ts'
-import { cellAt, headerAt } from '../header-at.ts'
+import { cellAt, headerAt } from '../cells/header-at.ts'
 import type { Added, Step, StepAbout } from '../layout.ts'
 import { leaveOut } from '../layout-told.ts'
 

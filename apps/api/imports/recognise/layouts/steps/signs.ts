@@ -1,7 +1,7 @@
 import { headerKey } from '../../header-words.ts'
-import { amountColumns } from '../amount-columns.ts'
-import { negative } from '../amount-text.ts'
-import { cellAt, headerAt } from '../header-at.ts'
+import { amountColumns } from '../cells/amount-columns.ts'
+import { negative } from '../cells/amount-text.ts'
+import { cellAt, headerAt } from '../cells/header-at.ts'
 import type { Step } from '../layout.ts'
 
 const names = [

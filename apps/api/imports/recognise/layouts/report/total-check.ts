@@ -1,9 +1,9 @@
 import { type Currency, isCurrency } from '@encours/core/money'
-import { positionOf } from '../columns.ts'
-import { readAmount } from '../read-amount.ts'
-import { cellAt } from './header-at.ts'
-import type { StepAbout } from './layout.ts'
-import { tellTotal } from './layout-told.ts'
+import { positionOf } from '../../columns.ts'
+import { readAmount } from '../../read-amount.ts'
+import { cellAt } from '../cells/header-at.ts'
+import type { StepAbout } from '../layout.ts'
+import { tellTotal } from '../layout-told.ts'
 
 /** Adds up the lines of a report beside its own totals: where they differ, the file may be cut. */
 export type TotalCheck = {

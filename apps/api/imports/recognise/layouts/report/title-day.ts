@@ -1,6 +1,6 @@
 import { type IsoDay, isDay } from '@encours/core/day'
-import type { Row } from '../../read/plain-rows.ts'
-import { type DayOrder, monthNamed, partsOf } from '../day-order.ts'
+import type { Row } from '../../../read/plain-rows.ts'
+import { type DayOrder, monthNamed, partsOf } from '../../day-order.ts'
 
 /** The day that a report says it is of, and where it says so. */
 export type TitleDay = { day: IsoDay; line: number; text: string }

@@ -1,7 +1,7 @@
-import { type Column, positionOf } from '../columns.ts'
-import { ageBuckets } from './age-bucket.ts'
+import { type Column, positionOf } from '../../columns.ts'
+import type { StepAbout } from '../layout.ts'
+import { ageBuckets } from '../report/age-bucket.ts'
 import { headerAt } from './header-at.ts'
-import type { StepAbout } from './layout.ts'
 
 /** Where the amounts of a line stand: what is open, and the invoice's. */
 export const amountColumns = (columns: readonly Column[]): number[] =>

@@ -1,5 +1,5 @@
 import { type Currency, minorDigits } from '@encours/core/money'
-import type { DecimalMark } from '../decimal-mark.ts'
+import type { DecimalMark } from '../../decimal-mark.ts'
 
 /** Minor units as the file would write them. */
 export function writeAmount(minor: number, as: { decimalMark: DecimalMark; currency: Currency }): string {

@@ -1,4 +1,4 @@
-import { type Field, headerKey, knownHeaders } from '../header-words.ts'
+import { type Field, headerKey, knownHeaders } from '../../header-words.ts'
 
 /** Where the first of some names stands in a header; -1 where none does. */
 export function headerAt(header: readonly string[], ...names: string[]): number {

@@ -1,7 +1,8 @@
-import { partsOf } from '../day-order.ts'
-import { headerKey } from '../header-words.ts'
+import { ownCopy } from '../../../read/own-copy.ts'
+import { partsOf } from '../../day-order.ts'
+import { headerKey } from '../../header-words.ts'
+import { cellAt } from '../cells/header-at.ts'
 import { ageOf } from './age-bucket.ts'
-import { cellAt } from './header-at.ts'
 
 /**
  * What a row between the titles and the end of a report is. `item` has a day and an amount; `other` is anything that
@@ -38,23 +39,31 @@ const amount = /^[-+(]?\s*[\p{Sc}]?\s*[-+]?\d[\d\s.,'’\u00a0\u202f]*(?:\p{Sc}|
  * name. `under` is the heading that stands above.
  */
 export function rowKindOf(cells: readonly string[], places: RowPlaces, under = ''): RowKind {
+  if (isItem(cells, places, under)) return 'item'
   const filled = cells.filter((cell) => cell.trim() !== '')
   const [first = ''] = filled
   if (filled.length === 0) return 'blank'
-  if (isItem(cells, places, under)) return 'item'
   if (repeatsHeader(cells, places.header)) return 'header'
   if (filled.length === 1 && ageOf(first) !== null) return 'bucket'
   if (isTotal(cells, places, under)) return 'total'
   return places.underHeadings && isHeading(cells, places) ? 'heading' : 'other'
 }
 
-export const looksLikeDay = (text: string): boolean =>
-  /\d/.test(text) &&
-  (['year-month-day', 'day-month-year', 'month-day-year'] as const).some(
-    (order) => partsOf(text, order) !== null,
-  )
+const orders = ['year-month-day', 'day-month-year', 'month-day-year'] as const
+const mostKnownTexts = 5_000
+const knownDays = new Map<string, boolean>()
 
-export const looksLikeAmount = (text: string): boolean => amount.test(text)
+/** Whether a text is a date in any order. Each is looked at once: a ledger has few days. */
+function looksLikeDay(text: string): boolean {
+  const known = knownDays.get(text)
+  if (known !== undefined) return known
+  const isDay = /\d/.test(text) && orders.some((order) => partsOf(text, order) !== null)
+  if (knownDays.size >= mostKnownTexts) knownDays.clear()
+  knownDays.set(ownCopy(text), isDay)
+  return isDay
+}
+
+const looksLikeAmount = (text: string): boolean => amount.test(text)
 
 const isItem = (
   cells: readonly string[],
