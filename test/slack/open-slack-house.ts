@@ -4,9 +4,9 @@ import { eq } from 'drizzle-orm'
 import { botScopes } from '../../apps/bot/slack/manifest.ts'
 import { openTestHouse, type TestHouse } from '../api/test-house.ts'
 import type { TestEngine } from '../store/engines.ts'
+import { deliver } from './deliver.ts'
 import { openSlack, type SlackStandIn } from './open-slack.ts'
 import type { Payload } from './payloads.ts'
-import { signed } from './sign-request.ts'
 import { botUserId, type SlackMessage } from './workspace.ts'
 
 /** The whole house with the demo company, and Slack's side of it, which grants what the manifest asks for. */
@@ -64,7 +64,7 @@ export async function openSlackHouse(
     settled,
     send: async (payload) => {
       if (by === 'socket') return sendBySocket(slack, payload)
-      const response = await house.app.request(signed(payload))
+      const response = await deliver(slack, (request) => house.app.request(request), payload)
       invariant(response.status === 200, `Slack is answered with ${response.status}`)
     },
     directOf: (userId) => slack.messages.filter(({ channel }) => channel === `D0${userId}`),

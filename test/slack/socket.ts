@@ -31,44 +31,23 @@ export type SocketEnd = {
   cut: () => void
 }
 
-type Inside = SocketEnd & {
+/** Lets in whoever was given an address, once. */
+type Gate = {
   newTicket: () => string
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
 /** `heard` is told of every connection and acknowledgement, `fault` of what Slack would not understand. */
-export function createSocketEnd(heard: () => void, fault: (what: string) => void): Inside {
-  const server = new WebSocketServer({ noServer: true })
-  const tickets = new Set<string>()
+export function createSocketEnd(heard: () => void, fault: (what: string) => void): SocketEnd & Gate {
   const envelopes: Envelope[] = []
   const lines = new Set<WebSocket>()
 
-  const deliver = (envelope: Envelope, retry: boolean) => {
+  const deliver = (envelope: Envelope) => {
     const line = [...lines].at(-1)
     if (!line) return
     envelope.sent++
-    const { id, type, payload } = envelope
-    const again =
-      retry && type === 'events_api' ? { retry_attempt: envelope.sent - 1, retry_reason: 'timeout' } : {}
-    const takesAnswer = type !== 'events_api'
-    line.send(
-      JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: takesAnswer, ...again }),
-    )
+    line.send(asSent(envelope))
   }
-
-  const welcome = (line: WebSocket) => {
-    lines.add(line)
-    line.on('close', () => lines.delete(line))
-    line.on('message', (sent: Buffer) => take(sent.toString('utf8')))
-    const debug = { host: 'applink-1', build_number: 1, approximate_connection_time: 18_060 }
-    const about = { num_connections: lines.size, connection_info: { app_id: appId }, debug_info: debug }
-    line.send(JSON.stringify({ type: 'hello', ...about }))
-    for (const envelope of envelopes.filter(({ acknowledged }) => acknowledged === null)) {
-      deliver(envelope, envelope.sent > 0)
-    }
-    heard()
-  }
-
   const take = (text: string) => {
     const said: unknown = JSON.parse(text)
     const envelope = isThing(said) ? envelopes.find(({ id }) => id === said['envelope_id']) : undefined
@@ -77,24 +56,40 @@ export function createSocketEnd(heard: () => void, fault: (what: string) => void
     for (const what of lintAcknowledgement(said['payload'])) fault(`acknowledged with ${what}`)
     heard()
   }
+  const welcome = (line: WebSocket) => {
+    lines.add(line)
+    line.on('close', () => lines.delete(line))
+    line.on('message', (sent: Buffer) => take(sent.toString('utf8')))
+    line.send(hello(lines.size))
+    for (const envelope of envelopes) if (envelope.acknowledged === null) deliver(envelope)
+    heard()
+  }
 
   return {
+    ...createGate(welcome, fault),
     envelopes,
     connections: () => lines.size,
     send: (type, payload) => {
       const envelope: Envelope = { id: randomUUID(), type, payload, sent: 0, acknowledged: null }
       envelopes.push(envelope)
-      deliver(envelope, false)
+      deliver(envelope)
       return envelope
     },
-    sendAgain: (envelope) => deliver(envelope, true),
+    sendAgain: deliver,
     disconnect: (reason) => {
       for (const line of lines)
-        line.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-1' } }))
+        line.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host } }))
     },
     cut: () => {
       for (const line of lines) line.terminate()
     },
+  }
+}
+
+function createGate(welcome: (line: WebSocket) => void, fault: (what: string) => void): Gate {
+  const server = new WebSocketServer({ noServer: true })
+  const tickets = new Set<string>()
+  return {
     newTicket: () => {
       const ticket = randomUUID()
       tickets.add(ticket)
@@ -109,4 +104,21 @@ export function createSocketEnd(heard: () => void, fault: (what: string) => void
       server.handleUpgrade(request, socket, head, welcome)
     },
   }
+}
+
+const host = 'applink-1'
+
+const hello = (connections: number): string =>
+  JSON.stringify({
+    type: 'hello',
+    num_connections: connections,
+    connection_info: { app_id: appId },
+    debug_info: { host, build_number: 1, approximate_connection_time: 18_060 },
+  })
+
+/** An event may be acknowledged with nothing, and says from the second time on that it was sent before. */
+function asSent({ id, type, payload, sent }: Envelope): string {
+  const isEvent = type === 'events_api'
+  const again = isEvent && sent > 1 ? { retry_attempt: sent - 1, retry_reason: 'timeout' } : {}
+  return JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: !isEvent, ...again })
 }
