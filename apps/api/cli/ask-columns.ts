@@ -1,5 +1,5 @@
 import type { Language } from '@encours/core/words/language'
-import { fieldsOf, isField } from '../imports/recognise/header-words.ts'
+import { fieldsOf } from '../imports/recognise/header-words.ts'
 import type { Called } from './command.ts'
 import type { AskedQuestion } from './import-lines.ts'
 
@@ -30,7 +30,7 @@ export async function askColumns(called: Called, question: AskedQuestion): Promi
     if (answer === null || leave.test(answer.trim())) return null
     const typed = answer.trim() === '' ? [] : answer.trim().split(/[\s,;]+(?=#?\d)/)
     const wrong = typed.find((text) => !correct(text, { question, taken }))
-    isCorrected ||= typed.length > 0
+    isCorrected ||= typed.length > 0 && wrong !== typed[0]
     const missing = question.missing.filter((field) => ![...taken.values()].includes(field))
     if (wrong === undefined && missing.length === 0) return { map: isCorrected ? mapOf(taken) : null }
     terminal.error(wrong === undefined ? `${words.missing} ${missing.join(', ')}` : words.wrong(wrong))
@@ -42,13 +42,23 @@ function correct(
   text: string,
   { question, taken }: { question: AskedQuestion; taken: Map<string, string | null> },
 ): boolean {
-  const [, place = '', field = ''] = correction.exec(text) ?? []
+  const [, place = '', word = ''] = correction.exec(text) ?? []
   const column = question.columns[Number(place) - 1]
-  if (column === undefined || !(isField(field) || field === ignored)) return false
+  const field = fieldMeant(word)
+  if (column === undefined || field === null) return false
   // A field that moves leaves the column that had it
   for (const [name, before] of taken) if (before === field) taken.set(name, null)
   taken.set(column.name, field === ignored ? null : field)
   return true
+}
+
+/** A field by its name, or by as much of its beginning as no other has: `due`. */
+function fieldMeant(word: string): string | null {
+  const choices = [...fieldsOf.ledger, ignored]
+  const typed = word.toLowerCase()
+  const begun = choices.filter((choice) => choice.toLowerCase().startsWith(typed))
+  const whole = begun.find((choice) => choice.toLowerCase() === typed)
+  return whole ?? (begun.length === 1 ? (begun[0] ?? null) : null)
 }
 
 const mapOf = (taken: ReadonlyMap<string, string | null>): string[] =>
