@@ -12,6 +12,7 @@ const longer = {
   'packages/db/tables/account-tables.ts': columns,
   'packages/db/tables/journal-tables.ts': columns,
   'packages/db/tables/ledger-tables.ts': columns,
+  'packages/db/tables/stage-tables.ts': columns,
 }
 
 holdRules([

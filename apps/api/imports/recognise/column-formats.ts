@@ -8,8 +8,24 @@ import { currencyNamedIn } from './read-amount.ts'
 import type { Surroundings } from './recognise.ts'
 import type { Table } from './table.ts'
 
-const dayFields: readonly Field[] = ['invoiceDay', 'dueDay', 'settledDay', 'limitUntil', 'insolvencySince', 'orderDay', 'deliveryDay']
-const amountFields: readonly Field[] = ['amount', 'open', 'limit', 'groupLimit', 'ordered', 'undelivered', 'delivered']
+const dayFields: readonly Field[] = [
+  'invoiceDay',
+  'dueDay',
+  'settledDay',
+  'limitUntil',
+  'insolvencySince',
+  'orderDay',
+  'deliveryDay',
+]
+const amountFields: readonly Field[] = [
+  'amount',
+  'open',
+  'limit',
+  'groupLimit',
+  'ordered',
+  'undelivered',
+  'delivered',
+]
 
 type About = { kind: FileKind; table: Table; surroundings: Surroundings }
 

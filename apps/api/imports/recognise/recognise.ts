@@ -18,7 +18,7 @@ import { layoutOf, meansOf, nameColumns } from './layouts/choose-layout.ts'
 import type { LayoutUse } from './layouts/layout.ts'
 import { payablesIn } from './layouts/payables.ts'
 import { type ShapedTable, shapeTable, withKnownColumns } from './layouts/shape-table.ts'
-import { type TitleDay, titleDay } from './layouts/title-day.ts'
+import { type TitleDay, titleDay } from './layouts/report/title-day.ts'
 import { findTable, type Table } from './table.ts'
 
 /** All that was found out about a file before its lines are read. */

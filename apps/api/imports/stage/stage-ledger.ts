@@ -15,7 +15,7 @@ import type { KnownAccount } from './known-accounts.ts'
 import { createLedgerAccounts, type LedgerAccounts } from './ledger-accounts.ts'
 import { createLineFaults } from './line-faults.ts'
 import { createNewestDay } from './newest-day.ts'
-import { createLedgerLineReader } from './read-ledger-line.ts'
+import { createLedgerLineReader, type LedgerLine } from './read-ledger-line.ts'
 import { sortByAccount } from './sorted-run.ts'
 import { stageBills } from './stage-bills.ts'
 import type { StagedBill, StagedInvoice } from './staged-invoice.ts'
@@ -58,29 +58,8 @@ export async function stageLedger(staging: Staging): Promise<{ newestDay: IsoDay
     dropsLater: asOf !== null,
     defaults: staging.defaults,
   })
-  const days = createNewestDay(today)
+  const taken = createTaken(staging, read)
   const layout = startFileLayout(staging)
-  let run: StagedInvoice[] = []
-  let bills: StagedBill[] = []
-
-  const take = (row: Row) => {
-    const line = read(row)
-    if (typeof line === 'string') lines[line]++
-    else {
-      lines.taken++
-      if ('state' in line) bills.push(line)
-      else {
-        days.see(line)
-        run.push(line)
-      }
-    }
-  }
-  const write = async () => {
-    const written = { run, bills }
-    run = []
-    bills = []
-    await writeRun(staging, written)
-  }
 
   for await (const batch of readRows({ ...facts, ...recognised })) {
     if ('brokenAtLine' in batch) {
@@ -96,21 +75,52 @@ export async function stageLedger(staging: Staging): Promise<{ newestDay: IsoDay
     for (const row of batch.rows) {
       if (row.line <= recognised.headerLine) continue
       lines.read++
-      if (layout === null) take(row)
-      else for (const one of layout.take(row)) take(one)
+      if (layout === null) taken.take(row)
+      else for (const one of layout.take(row)) taken.take(one)
     }
-    if (run.length >= rowsPerRun) await write()
+    if (taken.isFull()) await taken.write()
     onProgress({ phase: 'reading', lines: lines.read, bytes: batch.bytesRead, ofBytes: facts.sizeBytes })
   }
   let ended = 0
   for (const row of layout?.end() ?? []) {
-    take(row)
-    if (run.length >= rowsPerRun) await write()
+    taken.take(row)
+    if (taken.isFull()) await taken.write()
     else if (++ended % rowsPerTurn === 0) await setImmediate()
   }
-  await write()
+  await taken.write()
   await stageLedgerAccounts(staging, accounts)
-  return { newestDay: days.newest() }
+  return { newestDay: taken.newestDay() }
+}
+
+/** The good lines since the last write, and what all lines came to. */
+function createTaken(staging: Staging, read: (row: Row) => LedgerLine) {
+  const { lines, today } = staging
+  const days = createNewestDay(today)
+  let run: StagedInvoice[] = []
+  let bills: StagedBill[] = []
+  return {
+    take: (row: Row) => {
+      const line = read(row)
+      if (typeof line === 'string') {
+        lines[line]++
+        return
+      }
+      lines.taken++
+      if ('state' in line) bills.push(line)
+      else {
+        days.see(line)
+        run.push(line)
+      }
+    },
+    isFull: () => run.length >= rowsPerRun,
+    write: async () => {
+      const written = { run, bills }
+      run = []
+      bills = []
+      await writeRun(staging, written)
+    },
+    newestDay: () => days.newest(),
+  }
 }
 
 async function writeRun(
