@@ -63,7 +63,9 @@ async function ofServer(
   try {
     const token = await sayInTerminal(environment, 'token', 'add', '--user', 'claire', '--json')
     const { secret }: { secret: string } = JSON.parse(token)
-    const link = await sayInTerminal(environment, 'link', '--user', 'claire', '--json')
+    // On PostgreSQL the command stands alone, and knows the server's address only where it is told
+    const told = { ...environment, PUBLIC_URL: server.url }
+    const link = await sayInTerminal(told, 'link', '--user', 'claire', '--json')
     const { url: signIn }: { url: string } = JSON.parse(link)
     const desk = await signInAt(signIn)
     const { url } = server

@@ -1,22 +1,21 @@
 import { openStore } from '@encours/db/open-store'
-import { asc, eq } from 'drizzle-orm'
 
 /** What the store kept of one check: what was asked, the verdict, its reasons and figures. */
-export type RecordedRow = { actor: string; number: string; ask: unknown; verdict: string; answer: unknown }
+export type RecordedRow = { number: string; ask: unknown; verdict: string; answer: unknown }
 
 /** All that was recorded, in the order it was asked. */
 export async function recordedRows(databaseUrl: string): Promise<RecordedRow[]> {
   const store = await openStore({ url: databaseUrl })
-  try {
-    return await store.read(({ db, t }) => {
-      const { actor, ask, verdict, answer } = t.creditCheck
-      return db
-        .select({ actor, number: t.account.number, ask, verdict, answer })
-        .from(t.creditCheck)
-        .innerJoin(t.account, eq(t.account.id, t.creditCheck.accountId))
-        .orderBy(asc(t.creditCheck.id))
-    })
-  } finally {
-    await store.close()
-  }
+  const { checks, accounts } = await store.read(async ({ db, t }) => ({
+    checks: await db.select().from(t.creditCheck).orderBy(t.creditCheck.id),
+    accounts: await db.select().from(t.account),
+  }))
+  await store.close()
+  const numbers = new Map(accounts.map(({ id, number }) => [id, number]))
+  return checks.map(({ accountId, ask, verdict, answer }) => ({
+    number: numbers.get(accountId) ?? accountId,
+    ask,
+    verdict,
+    answer,
+  }))
 }

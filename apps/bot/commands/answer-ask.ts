@@ -1,5 +1,6 @@
 import type { Asked } from '@encours/core/credit/parse-ask'
 import { invariant, ok, type Result } from '@encours/core/result'
+import { searchKey } from '@encours/core/search-key'
 import { accountChoiceCard, accountChoices, readingChoiceCard } from '../cards/choice-card.ts'
 import { refusalCard } from '../cards/refusal-card.ts'
 import { verdictCard } from '../cards/verdict-card.ts'
@@ -27,7 +28,10 @@ export async function answerAsk(asked: Asked, asking: Asking): Promise<Result<Re
   return answered
 }
 
-/** Of several readings the one whose account there is; where that leaves none or several, the asker says. */
+/**
+ * Of several readings the one that names an account as it is called; else the one that finds any. Where that leaves none
+ * or several, the asker says.
+ */
 export async function answerReadings(
   readings: AskReadings,
   asking: Asking,
@@ -35,20 +39,26 @@ export async function answerReadings(
   const [first, ...others] = readings
   if (others.length === 0) return answerAsk(first, asking)
   const fitting = await thoseWithAccount(readings, asking)
-  const [only, second] = fitting
+  const named = fitting.filter(({ isNamed }) => isNamed)
+  const likely = (named.length > 0 ? named : fitting).map(({ asked }) => asked)
+  const [only, second] = likely
   return second === undefined
     ? answerAsk(only ?? first, asking)
-    : ok({ kind: 'answer', card: readingChoiceCard(fitting, asking.asker) })
+    : ok({ kind: 'answer', card: readingChoiceCard(likely, asking.asker) })
 }
 
+type Fitting = { asked: Asked; isNamed: boolean }
+
 /** Estimates, which nothing records, tell what each reading finds. */
-async function thoseWithAccount(readings: AskReadings, { deps, asker }: Asking): Promise<Asked[]> {
-  const fitting: Asked[] = []
+async function thoseWithAccount(readings: AskReadings, { deps, asker }: Asking): Promise<Fitting[]> {
+  const fitting: Fitting[] = []
   for (const asked of readings) {
     const by = { actor: asker.actor, today: deps.today() }
-    // oxlint-disable-next-line no-await-in-loop -- two or three, and a search is short
     const found = await deps.answerCheck({ ...asked, estimate: true }, by)
-    if (found.ok || !accountMissing.has(found.refusal.code)) fitting.push(asked)
+    if (!found.ok && accountMissing.has(found.refusal.code)) continue
+    const wanted = searchKey(asked.account)
+    const { number, name } = found.ok ? found.value.account : { number: '', name: '' }
+    fitting.push({ asked, isNamed: [number, name].some((one) => searchKey(one) === wanted) })
   }
   return fitting
 }
