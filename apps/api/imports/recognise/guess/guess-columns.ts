@@ -1,11 +1,11 @@
-import type { Field } from '../header-words.ts'
+import { type Field, isField } from '../header-words.ts'
 import type { Guess } from './guess.ts'
 import type { Evidence } from './reasons.ts'
-import { amountPairs, judgeAmounts } from './roles/amount-roles.ts'
+import { type AmountRoles, amountPairs, judgeAmounts } from './roles/amount-roles.ts'
 import type { Candidate } from './roles/candidate.ts'
 import { assignDays } from './roles/day-roles.ts'
 import { assignOthers } from './roles/other-roles.ts'
-import { judgeParties, partyTriples } from './roles/party-roles.ts'
+import { judgeParties, type PartyRoles, partyTriples } from './roles/party-roles.ts'
 import { guessOf } from './sureness.ts'
 
 export type Sampled = {
@@ -28,8 +28,8 @@ export function guessColumns({ candidates, inOrder, today }: Sampled): Map<Candi
   const amounts = judgeAmounts(rest, inOrder)
   const figures = bestTogether(rest, { amounts, inOrder })
   const assigned = new Map<Field, Candidate>()
-  for (const [field, column] of Object.entries({ ...days, ...figures }) as [Field, Candidate | null][]) {
-    if (column) assigned.set(field, column)
+  for (const [field, column] of Object.entries({ ...days, ...figures })) {
+    if (column && isField(field)) assigned.set(field, column)
   }
   for (const [field, column] of assignOthers(candidates, assigned)) assigned.set(field, column)
   const evidence: Evidence = { assigned, candidates, sums: amounts.sums, today }
@@ -63,7 +63,10 @@ function bestTogether(candidates: readonly Candidate[], { amounts, inOrder }: Ju
   const parties = judgeParties(candidates, inOrder)
   const pairs = ranked([...amountPairs(candidates)], amounts.scoreOf).slice(0, mostPairs)
   const triples = ranked([...partyTriples(candidates)], parties.scoreOf).slice(0, mostTriples)
-  let found: { score: number; roles: object } = { score: Number.NEGATIVE_INFINITY, roles: {} }
+  let found: { score: number; roles: Partial<AmountRoles & PartyRoles> } = {
+    score: Number.NEGATIVE_INFINITY,
+    roles: {},
+  }
   for (const pair of pairs) {
     for (const triple of triples) {
       const score = pair.score + triple.score

@@ -17,7 +17,7 @@ type Line = { at: number; day: number; days: number; amount: number; open: numbe
 
 const msPerDay = 86_400_000
 const french = (on: number) =>
-  new Date(on * msPerDay).toISOString().slice(0, 10).split('-').reverse().join('/')
+  new Date(on * msPerDay).toISOString().slice(0, 10).split('-').toReversed().join('/')
 const euros = (minor: number) => (minor / 100).toFixed(2).replace('.', ',')
 const today = Date.UTC(2026, 10, 22) / msPerDay
 

@@ -74,11 +74,13 @@ export const conceptWords = {
 
 export type Concept = keyof typeof conceptWords
 
-const entries = Object.entries(conceptWords) as [Concept, string][]
+export const isConcept = (text: string): text is Concept => Object.hasOwn(conceptWords, text)
 
 /** Each word with its meaning. */
 export const conceptOfWord: ReadonlyMap<string, Concept> = new Map(
-  entries.flatMap(([concept, words]) => words.split(/\s+/).map((word) => [word, concept] as const)),
+  Object.entries(conceptWords).flatMap(([concept, words]) =>
+    isConcept(concept) ? words.split(/\s+/).map((word) => [word, concept] as const) : [],
+  ),
 )
 
 /** Words that say nothing by themselves. */

@@ -1,5 +1,5 @@
-import type { Field } from '../../header-words.ts'
-import type { Concept } from './concept-words.ts'
+import { type Field, fields } from '../../header-words.ts'
+import { type Concept, isConcept } from './concept-words.ts'
 import { type NamePart, namePartsOf } from './name-parts.ts'
 
 /** What a column's name speaks for. */
@@ -145,10 +145,12 @@ const least = 0.12
 
 type Pattern = { field: Field; concepts: readonly Concept[]; weight: number }
 
-const allPatterns: readonly Pattern[] = (
-  Object.entries(patterns) as [Field, Record<string, number>][]
-).flatMap(([field, ways]) =>
-  Object.entries(ways).map(([words, weight]) => ({ field, concepts: words.split(' ') as Concept[], weight })),
+const allPatterns: readonly Pattern[] = fields.flatMap((field) =>
+  Object.entries(patterns[field] ?? {}).map(([words, weight]) => ({
+    field,
+    concepts: words.split(' ').filter(isConcept),
+    weight,
+  })),
 )
 
 /** What a name speaks for, by the best of each field's patterns: what it says beside the pattern takes away. */
