@@ -96,10 +96,6 @@ describe.each(testStores)('the conversation on $engine', (engine) => {
       expect((await said('durand 500 30'))[1]).toBe('€500 excl. VAT (€600 incl.) · 30 days')
     })
 
-    test('whose account is named by its number means that account, whatever else resembles it', async () => {
-      expect((await said('C-1042 2 500,50 30 fdm'))[1]).toContain('€2,500.50 excl. VAT')
-    })
-
     test('of three digits behind an amount is asked back: 25,000,120 or 120 days', async () => {
       const before = (await checks()).length
       const reply = await conversation.say('durand 25 000 120', julie)
