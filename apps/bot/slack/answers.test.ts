@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { permalinkOf } from '../../../test/slack/methods/chat.ts'
 import { openSlackHouse, type SlackHouse } from '../../../test/slack/open-slack-house.ts'
 import { said, slashCommand } from '../../../test/slack/payloads.ts'
 import { botUserId, type SlackMessage } from '../../../test/slack/workspace.ts'
@@ -166,9 +167,8 @@ describe.each(testStores)('what is asked in Slack, on $engine', (engine) => {
     expect(card).toMatchObject({ blocks: [], text: expect.stringContaining('NOT YET · Durand') })
   })
 
-  it('without a link where Slack gives none', async () => {
-    test.slack.next('chat.getPermalink', { error: 'message_not_found' })
-    const { whispers } = await asks('durand 25k 45d')
-    expect(only(whispers).text).toBe('Your answer is in your direct messages with Encours.')
+  it('its pointer leads to the card, as Slack itself would link it', async () => {
+    const { whispers, direct } = await asks('durand 25k 45d')
+    expect(only(whispers).text).toContain(`<${permalinkOf(only(direct))}|`)
   })
 })

@@ -13,6 +13,7 @@ import { parsePayload } from './payload/parse-payload.ts'
 import { goingOn } from './receive/going-on.ts'
 import { createHttpReceiver } from './receive/http-receiver.ts'
 import { putInboxBefore } from './receive/inbox.ts'
+import { createLull, type Lull } from './receive/lull.ts'
 import { createSocketLine, type SocketLine } from './receive/socket-receiver.ts'
 import { createUnderWay } from './receive/under-way.ts'
 import { createHome } from './web/home.ts'
@@ -41,9 +42,10 @@ export async function createSlack({ deps, settings, conversation }: SlackParts):
   const api = createSlackApi(client, left.signal)
   const bare = { deps, api, home: createHome(api), conversation: inTurns(conversation) }
   const side = { ...bare, whoHears: createWhoHears(bare) }
-  listen(app, side)
+  const lull = createLull()
+  listen(app, side, lull)
   const underWay = createUnderWay()
-  const again = putInboxBefore(app, deps, underWay)
+  const again = putInboxBefore(app, deps, { underWay, lull })
   const goOn = goingOn(side, { openedAt, again, underWay })
   return {
     routes: way.routes,
@@ -102,11 +104,12 @@ function createApp({ log }: BotDeps, settings: SlackSettings, receiver: Receiver
   return app
 }
 
-/** Acknowledged first, whatever becomes of it; events Bolt acknowledges by itself. */
-function listen(app: App, side: Listening): void {
+/** Acknowledged first, all that comes together; events Bolt acknowledges by itself. */
+function listen(app: App, side: Listening, lull: Lull): void {
   const heard = async ({ body }: { body: unknown }) => {
     const payload = parsePayload(body)
     if (payload === null || payload.kind === 'nothing' || payload.kind === 'foreign') return
+    await lull.settled()
     await hear(side, payload)
   }
   const acknowledged = async ({ body, ack }: { body: unknown; ack: () => Promise<void> }) => {

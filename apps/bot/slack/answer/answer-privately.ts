@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { type Language, languages } from '@encours/core/words/language'
 import type { Spoken } from '../payload/spoken.ts'
 import type { SlackSide } from '../slack-side.ts'
@@ -8,9 +7,6 @@ import { drawn, type Message, type Posted, post } from './message.ts'
 
 /** Who is answered, and in which language; null where it is not known, and then in all of them. */
 export type Asked = { spoken: Spoken; language: Language | null }
-
-/** The pointer does not wait longer for its link. */
-const linkWithinMs = 2_000
 
 /**
  * Answers where only the asker reads it and where it stays: in their direct message with the bot. Who asked elsewhere
@@ -44,7 +40,7 @@ export async function answerPrivately(
 
 /** Without a figure: it is seen while others look over a shoulder. */
 async function point(side: SlackSide, { spoken, language }: Asked, posted: Posted): Promise<void> {
-  const link = await Promise.race([permalink(side, posted), setTimeout(linkWithinMs, null)])
+  const link = await permalink(side, posted)
   const text = inWords(language, ({ pointer, pointerLink }) =>
     link === null ? pointer : `${pointer} <${link}|${pointerLink}>`,
   )
@@ -54,10 +50,10 @@ async function point(side: SlackSide, { spoken, language }: Asked, posted: Poste
 const inWords = (language: Language | null, say: (words: SlackWords) => string): string =>
   (language === null ? languages : [language]).map((one) => say(slackWords[one])).join('\n')
 
-async function permalink({ api }: SlackSide, { channelId, ts }: Posted): Promise<string | null> {
-  const answered = await api.call('chat.getPermalink', { channel: channelId, message_ts: ts })
-  const link = answered.ok ? answered.value['permalink'] : null
-  return typeof link === 'string' ? link : null
+/** As `chat.getPermalink` would give it, without asking Slack once more for every answer. */
+async function permalink({ home }: SlackSide, { channelId, ts }: Posted): Promise<string | null> {
+  const known = await home()
+  return known.ok ? new URL(`archives/${channelId}/p${ts.replace('.', '')}`, known.value.url).href : null
 }
 
 /** Where it was asked, to the asker alone; gone when Slack reloads. */

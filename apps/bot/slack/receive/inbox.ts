@@ -2,6 +2,7 @@ import { endIncoming, takeIncoming } from '@encours/db/inbox'
 import type { App, ReceiverEvent } from '@slack/bolt'
 import type { BotDeps } from '../../bot-deps.ts'
 import { parsePayload } from '../payload/parse-payload.ts'
+import type { Lull } from './lull.ts'
 import type { UnderWay } from './under-way.ts'
 
 /** Does what was kept and not done. */
@@ -11,7 +12,11 @@ export type DoAgain = (kept: { id: string; body: Record<string, unknown> }) => P
  * Puts the inbox between Bolt and what it receives, by HTTP and by socket alike: whatever asks for something is kept
  * under Slack's id before it is acknowledged, and the same id is done once.
  */
-export function putInboxBefore(app: App, { store, now, log }: BotDeps, underWay: UnderWay): DoAgain {
+export function putInboxBefore(
+  app: App,
+  { store, now, log }: BotDeps,
+  { underWay, lull }: { underWay: UnderWay; lull: Lull },
+): DoAgain {
   const process = app.processEvent.bind(app)
 
   async function work(id: string, event: ReceiverEvent): Promise<void> {
@@ -25,6 +30,7 @@ export function putInboxBefore(app: App, { store, now, log }: BotDeps, underWay:
     if (payload.kind === 'nothing') return event.ack()
     if (payload.kind === 'foreign') return process(event)
     const { token: _, ...body } = event.body
+    await lull.together()
     const isFirst = await takeIncoming(store, { source: 'slack', id: payload.id, body, at: now() })
     // The line may break just then: what was taken is done all the same
     const ack = (said?: unknown) =>

@@ -4,12 +4,12 @@ import type { SlackFailure } from './failure.ts'
 import type { SlackApi } from './slack-api.ts'
 
 /** The workspace that the bot is installed in, and who the bot is there. */
-export type Home = { teamId: string; botUserId: string }
+export type Home = { teamId: string; botUserId: string; url: string }
 
 /** Asked for until it is known, then remembered. */
 export type KnowHome = () => Promise<Result<Home, SlackFailure>>
 
-const answerSchema = v.object({ team_id: v.string(), user_id: v.string() })
+const answerSchema = v.object({ team_id: v.string(), user_id: v.string(), url: v.string() })
 
 /** Whoever asks while it is being asked for waits for the same answer. */
 export function createHome(api: SlackApi): KnowHome {
@@ -27,5 +27,6 @@ async function askHome(api: SlackApi): Promise<Result<Home, SlackFailure>> {
   if (!answered.ok) return answered
   const parsed = v.safeParse(answerSchema, answered.value)
   if (!parsed.success) return refuse({ kind: 'unreachable', why: 'no team in auth.test', sent: true })
-  return ok({ teamId: parsed.output.team_id, botUserId: parsed.output.user_id })
+  const { team_id: teamId, user_id: botUserId, url } = parsed.output
+  return ok({ teamId, botUserId, url })
 }
