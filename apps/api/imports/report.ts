@@ -2,9 +2,9 @@ import type { IsoDay } from '@encours/core/day'
 import type { Currency } from '@encours/core/money'
 import type { ImportRefusal } from '@encours/core/refusal'
 import type { Fault } from './fault.ts'
-import type { LayoutTold } from './recognise/layouts/layout-told.ts'
 import { isOfOrders } from './orders/order-columns.ts'
 import type { VatBasis } from './orders/vat-basis.ts'
+import type { LayoutTold } from './recognise/layouts/layout-told.ts'
 import type { Recognised } from './recognise/recognise.ts'
 
 /** What an import found, recognised and changed; kept with the import and printed by every surface. */

@@ -15,7 +15,7 @@ const lines = [
 const file = [header, ...lines, ''].join('\n')
 /** The same columns the other way round, with one more invoice. */
 const turned = [header, ...lines, 'LEF;D2;P-5;06/11/2026;06/12/2026;10,00;10,00']
-  .map((line) => line.split(';').reverse().join(';'))
+  .map((line) => line.split(';').toReversed().join(';'))
   .join('\n')
 
 describe.each(testStores)('a ledger of unknown columns on $engine', ({ open }) => {

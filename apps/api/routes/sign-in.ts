@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sessionDays } from '@encours/core/access/sign-in'
 import type { Refusal } from '@encours/core/refusal'
-import { ok, type Result, refuse } from '@encours/core/result'
+import { ok, refuse } from '@encours/core/result'
 import { loadLinkBySecret, loadSignedIn } from '@encours/db/load/sign-in'
 import type { Answer } from '../answer.ts'
 import { htmlAnswer } from '../html.ts'

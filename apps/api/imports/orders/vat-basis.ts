@@ -23,9 +23,3 @@ export function vatBasisOf(columns: readonly Column[], option: VatBasis['basis']
 
 const plain = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('_', ' ')
-
-/** The columns that hold amounts, as the file names them. */
-export const amountNames = (columns: readonly Column[]): string[] =>
-  columns.flatMap(({ field, name, format }) =>
-    field !== null && orderAmounts.includes(field) && format?.kind === 'amount' ? name : [],
-  )

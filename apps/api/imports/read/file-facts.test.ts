@@ -20,9 +20,10 @@ test.each([
   const path = join(folder, 'growing')
   writeFileSync(path, bytes)
   let looked: unknown = null
-  const looking = lookAtFile(path).then((found) => {
-    looked = found
-  })
+  const look = async () => {
+    looked = await lookAtFile(path)
+  }
+  const looking = look()
   while (looked === null) {
     appendFileSync(path, 'client;facture\n')
     await setImmediate()

@@ -24,7 +24,7 @@ export function createLull(): Lull {
   return {
     together: () => {
       lastMs = performance.now()
-      gathering ??= setTimeout(gatherMs).then(() => {
+      gathering ??= setTimeout(gatherMs).finally(() => {
         gathering = null
       })
       return gathering

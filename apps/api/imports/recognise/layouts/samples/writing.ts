@@ -15,15 +15,6 @@ export const grouped = (minor: number): string =>
 export const trailing = (minor: number): string =>
   `${Math.abs(minor / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })}${minor < 0 ? '-' : ''}`
 
-/** `1 284,50`, a credit in brackets. */
-export function bracketed(minor: number): string {
-  const text = Math.abs(minor / 100)
-    .toLocaleString('en-US', { minimumFractionDigits: 2 })
-    .replaceAll(',', ' ')
-    .replace('.', ',')
-  return minor < 0 ? `(${text})` : text
-}
-
 /** ` 000000000007760,45` */
 export const padded = (minor: number): string => ` ${plain(minor).replace('.', ',').padStart(18, '0')}`
 
