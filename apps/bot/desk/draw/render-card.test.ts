@@ -135,7 +135,7 @@ describe('a reply', () => {
     const { kind, html } = renderReply({ kind: 'share', line, place: '#sales' }, about)
     expect(kind).toBe('share')
     expect(html).toContain('<b>#sales</b> shared by Julie Lambert')
-    expect(html).toContain('nobody else sees it')
+    expect(html).toContain('nothing is sent')
   })
 
   test('that was asked in private is not shared, and says so', () => {

@@ -43,7 +43,7 @@ export const en: DeskWords = {
   },
   nothingShared: 'Nothing was shared: this was asked in private, so there is no channel to share it in.',
   sharedBy: (name) => `shared by ${name}`,
-  onlyHere: 'This is what colleagues in the channel would read. The desk is on its own: nobody else sees it.',
+  onlyHere: 'This is what colleagues in the channel would read. Here nothing is sent.',
   refusals: {
     'signed-out': {
       happened: 'Nobody is signed in here.',

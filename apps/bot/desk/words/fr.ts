@@ -60,9 +60,7 @@ export const fr: DeskWords = {
     'Rien n’a été partagé : la question a été posée en privé, il n’y a donc pas de canal où partager la réponse.',
   ),
   sharedBy: (name) => `partagé par ${name}`,
-  onlyHere: set(
-    'Voici ce que liraient les collègues du canal. Le guichet est seul : personne d’autre ne le voit.',
-  ),
+  onlyHere: set('Voici ce que liraient les collègues du canal. Ici, rien n’est envoyé.'),
   refusals: {
     'signed-out': {
       happened: 'Personne n’est connecté ici.',
