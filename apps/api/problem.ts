@@ -38,6 +38,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'currency-differs': 422,
   'person-exists': 409,
   'person-unknown': 404,
+  'person-unchanged': 409,
   'level-does-not-fit': 422,
   'rep-code-taken': 409,
   'chat-id-taken': 409,

@@ -15,6 +15,8 @@ const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.ma
 const note = v.optional(v.nullable(text(1_000)), null)
 /** The secret itself never travels in an action: only its SHA-256, in hex. */
 const secretHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex'))
+const email = v.pipe(v.string(), v.trim(), v.email())
+const language = v.picklist(['en', 'fr'])
 const amountMinor = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const creditTerms = v.pipe(
@@ -58,13 +60,27 @@ export const actionSchema = v.variant('type', [
     name: text(120),
     role: roleSchema,
     level: v.optional(v.nullable(levelSchema), null),
-    email: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.email())), null),
+    email: v.optional(v.nullable(email), null),
     region: v.optional(v.nullable(text(80)), null),
     team: v.optional(v.nullable(text(80)), null),
     slackId: v.optional(v.nullable(text(40)), null),
     teamsId: v.optional(v.nullable(text(80)), null),
     repCodes: v.optional(v.array(text(40)), []),
-    language: v.optional(v.picklist(['en', 'fr']), 'en'),
+    language: v.optional(language, 'en'),
+  }),
+  /** What is left out stays; null, or no rep code, clears. */
+  action('person.change', {
+    personId: id,
+    name: v.exactOptional(text(120)),
+    role: v.exactOptional(roleSchema),
+    level: v.exactOptional(v.nullable(levelSchema)),
+    email: v.exactOptional(v.nullable(email)),
+    region: v.exactOptional(v.nullable(text(80))),
+    team: v.exactOptional(v.nullable(text(80))),
+    slackId: v.exactOptional(v.nullable(text(40))),
+    teamsId: v.exactOptional(v.nullable(text(80))),
+    repCodes: v.exactOptional(v.array(text(40))),
+    language: v.exactOptional(language),
   }),
   action('token.add', {
     tokenId: id,
@@ -92,6 +108,7 @@ export type Subject =
 export function subjectOf(action: Action): Subject {
   switch (action.type) {
     case 'person.add':
+    case 'person.change':
     case 'link.add':
     case 'session.begin':
     case 'session.end':

@@ -13,6 +13,7 @@ export type Change =
   | { kind: 'reservation-ended'; accountId: string; reservationId: string; end: 'released' | 'expired' }
   | { kind: 'account-assigned'; accountId: string; ownerId: string | null }
   | { kind: 'person-added'; person: Person }
+  | { kind: 'person-changed'; before: Person; person: Person }
   | { kind: 'token-added'; tokenId: string; personId: string | null; role: Role | null; secretHash: string }
   | { kind: 'link-added'; linkId: string; personId: string; secretHash: string; expiresAt: Instant }
   /** Its link is redeemed with it. */

@@ -21,7 +21,7 @@ function decide(action: Action): Result<unknown> {
   }
 }
 
-test('each of the 12 actions is decided on its own subject', () => {
+test('each of the 13 actions is decided on its own subject', () => {
   const outcomes = actionTypes.map((type) => {
     const result = decide(givenAction(type))
     return [type, result.ok || result.refusal.code]
@@ -35,6 +35,7 @@ test('each of the 12 actions is decided on its own subject', () => {
     'reservation.expire': 'reservation-unknown',
     'account.assign': true,
     'person.add': true,
+    'person.change': 'person-unknown',
     'token.add': true,
     'link.add': 'person-unknown',
     'session.begin': 'link-unusable',

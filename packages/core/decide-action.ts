@@ -1,3 +1,4 @@
+import { decidePersonChange } from './access/change-person.ts'
 import { decidePersonAdd } from './access/people.ts'
 import { decideLinkAdd, decideSessionBegin, decideSessionEnd } from './access/sign-in.ts'
 import { decideTokenAdd } from './access/tokens.ts'
@@ -32,6 +33,7 @@ export function decideOnAccount(state: AccountState, action: Action, moment: Mom
     case 'account.assign':
       return decideAssign(state, action)
     case 'person.add':
+    case 'person.change':
     case 'token.add':
     case 'link.add':
     case 'session.begin':
@@ -45,6 +47,8 @@ export function decideOnPerson(state: PersonState, action: Action, moment: Momen
   switch (action.type) {
     case 'person.add':
       return decidePersonAdd(state, action)
+    case 'person.change':
+      return decidePersonChange(state, action)
     case 'token.add':
       return decideTokenAdd(state, action)
     case 'link.add':

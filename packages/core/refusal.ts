@@ -41,6 +41,7 @@ export type Refusal =
   | { code: 'currency-differs'; account: Currency; given: Currency }
   | { code: 'person-exists'; name: string }
   | { code: 'person-unknown'; text: string }
+  | { code: 'person-unchanged'; name: string }
   | { code: 'level-does-not-fit'; role: Role; level: Level | null }
   | { code: 'rep-code-taken'; repCode: string; by: string }
   | { code: 'chat-id-taken'; chatId: string; by: string }

@@ -57,6 +57,7 @@ export const refusalExamples: Examples = {
   'currency-differs': { code: 'currency-differs', account: eur, given: usd },
   'person-exists': { code: 'person-exists', name: 'Julie Lambert' },
   'person-unknown': { code: 'person-unknown', text: 'Juli' },
+  'person-unchanged': { code: 'person-unchanged', name: 'Julie Lambert' },
   'level-does-not-fit': { code: 'level-does-not-fit', role: 'rep', level: 'cfo' },
   'rep-code-taken': { code: 'rep-code-taken', repCode: 'R07', by: 'Marc Petit' },
   'chat-id-taken': { code: 'chat-id-taken', chatId: 'U024BE7LH', by: 'Marc Petit' },

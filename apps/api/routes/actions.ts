@@ -57,6 +57,7 @@ const refusals = [
   'currency-differs',
   'person-exists',
   'person-unknown',
+  'person-unchanged',
   'level-does-not-fit',
   'rep-code-taken',
   'chat-id-taken',

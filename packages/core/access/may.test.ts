@@ -8,7 +8,9 @@ import { accessRows, mayAct } from './may.ts'
 import { type Role, roles } from './role.ts'
 
 const stateOf = (type: ActionType): AccountState | BookState =>
-  type === 'person.add' || type === 'token.add' ? { book: givenState().book, taken: [] } : givenState()
+  type === 'person.add' || type === 'person.change' || type === 'token.add'
+    ? { book: givenState().book, taken: [] }
+    : givenState()
 
 const allows = (actor: Actor, type: ActionType): boolean => mayAct(actor, givenAction(type), stateOf(type)).ok
 
@@ -27,6 +29,7 @@ describe('who may, on an own account or one of the own region', () => {
     ['reservation.expire', []],
     ['account.assign', ['manager', 'credit']],
     ['person.add', ['admin']],
+    ['person.change', ['admin']],
     ['token.add', ['admin']],
   ]
   test.each(rows)('%s: %j', (type, may) => {
@@ -34,10 +37,11 @@ describe('who may, on an own account or one of the own region', () => {
   })
 })
 
-test('the system lets reservations expire, adds the first people, their tokens and links, and signs in and out', () => {
+test('the system lets reservations expire, adds and changes people, their tokens and links, and signs in and out', () => {
   expect(actionTypes.filter((type) => allows(system, type))).toEqual([
     'reservation.expire',
     'person.add',
+    'person.change',
     'token.add',
     'link.add',
     'session.begin',

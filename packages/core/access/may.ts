@@ -26,6 +26,7 @@ export const accessRows: Readonly<Record<ActionType, AccessRow>> = {
   'reservation.expire': { roles: [], within: 'all', system: true },
   'account.assign': { roles: ['manager', 'credit'], within: 'seen', system: false },
   'person.add': { roles: ['admin'], within: 'all', system: true },
+  'person.change': { roles: ['admin'], within: 'all', system: true },
   'token.add': { roles: ['admin'], within: 'all', system: true },
   'link.add': { roles: ['admin'], within: 'all', system: true },
   'session.begin': { roles: [], within: 'all', system: true },

@@ -10,7 +10,7 @@ const add = (differs: Record<string, unknown> = {}, state = stateWith()) =>
   decidePersonAdd(state, givenAction('person.add', differs))
 
 test('given nobody, when Zoé is added, then her name stands in the journal’s erasable text only', () => {
-  const result = add({ email: 'zoe@example.org', repCodes: ['R7'], language: 'fr', slackId: 'U7' })
+  const result = add({ email: 'zoe@example.org', repCodes: ['R7', 'R7'], language: 'fr', slackId: 'U7' })
   expect(result).toEqual({
     ok: true,
     value: {

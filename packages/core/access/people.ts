@@ -12,7 +12,7 @@ import type { Level, Role } from './role.ts'
  */
 export function decidePersonAdd(state: PersonState, action: ActionOf<'person.add'>): Result<Decision> {
   const person = personOf(action)
-  const refusal = existing(state) ?? unfitting(person) ?? taken(state.taken, person)
+  const refusal = existing(state) ?? unfit(person, { taken: state.taken, before: null })
   if (refusal) return refuse(refusal)
   const { id, name, role, level, email, region, team } = person
   return ok({
@@ -39,11 +39,17 @@ const levelsByRole: Partial<Record<Role, readonly Level[]>> = {
 
 function personOf(action: ActionOf<'person.add'>): Person {
   const { id: _, type: __, personId, ...facts } = action
-  return { id: personId, ...facts }
+  return { id: personId, ...facts, repCodes: [...new Set(facts.repCodes)] }
 }
 
 const existing = ({ person }: PersonState): Refusal | null =>
   person && { code: 'person-exists', name: person.name }
+
+/** Why nobody can be as this person is to be: by role and level, or by what is somebody else's; null if it fits. */
+export const unfit = (
+  person: Person,
+  { taken, before }: { taken: TakenName[]; before: Person | null },
+): Refusal | null => unfitting(person) ?? takenName(taken, person, before)
 
 function unfitting({ role, level }: Person): Refusal | null {
   const allowed = levelsOf(role)
@@ -51,13 +57,16 @@ function unfitting({ role, level }: Person): Refusal | null {
   return fits ? null : { code: 'level-does-not-fit', role, level }
 }
 
-function taken(names: TakenName[], person: Person): Refusal | null {
-  const repCode = names.find((one) => one.what === 'repCode' && person.repCodes.includes(one.text))
+/** What the person has `before` is the person's own. */
+function takenName(names: TakenName[], person: Person, before: Person | null): Refusal | null {
+  const repCode = names.find(
+    ({ what, text }) =>
+      what === 'repCode' && person.repCodes.includes(text) && !before?.repCodes.includes(text),
+  )
   if (repCode) return { code: 'rep-code-taken', repCode: repCode.text, by: repCode.by }
   const chat = names.find(
-    (one) =>
-      (one.what === 'slackId' && one.text === person.slackId) ||
-      (one.what === 'teamsId' && one.text === person.teamsId),
+    ({ what, text }) =>
+      (what === 'slackId' || what === 'teamsId') && person[what] === text && before?.[what] !== text,
   )
   return chat ? { code: 'chat-id-taken', chatId: chat.text, by: chat.by } : null
 }

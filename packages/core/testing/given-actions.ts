@@ -41,6 +41,7 @@ const samples: { [Type in ActionType]: Record<string, unknown> } = {
   'reservation.expire': { accountId: 'A1', reservationId: 'r1' },
   'account.assign': { accountId: 'A1', ownerId: 'p2' },
   'person.add': { personId: 'p9', name: 'Zoé Lambert', role: 'rep' },
+  'person.change': { personId: 'p9' },
   'token.add': { tokenId: 't9', personId: null, role: 'credit', secretHash: 'ab'.repeat(32) },
   'link.add': { linkId: 'l9', personId: 'p9', secretHash: 'cd'.repeat(32) },
   'session.begin': { sessionId: 's9', personId: 'p9', linkId: 'l9', secretHash: 'ef'.repeat(32) },

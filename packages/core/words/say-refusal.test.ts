@@ -54,6 +54,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   'currency-differs': { code: 'currency-differs', account: euro, given: dollar },
   'person-exists': { code: 'person-exists', name: 'Zoé' },
   'person-unknown': { code: 'person-unknown', text: 'p7' },
+  'person-unchanged': { code: 'person-unchanged', name: 'Zoé' },
   'level-does-not-fit': { code: 'level-does-not-fit', role: 'credit', level: null },
   'rep-code-taken': { code: 'rep-code-taken', repCode: 'R1', by: 'Ben' },
   'chat-id-taken': { code: 'chat-id-taken', chatId: 'U1', by: 'Léa' },
@@ -193,7 +194,7 @@ describe('with its figures', () => {
   test('a role without levels is told to leave the level out', () => {
     expect(say({ code: 'level-does-not-fit', role: 'rep', level: 'cfo' })).toEqual({
       happened: 'The role sales rep has no level.',
-      unchanged: 'Nobody was added.',
+      unchanged: 'Nobody was added or changed.',
       todo: 'Leave the level out.',
     })
     expect(say(refusals['level-does-not-fit']).todo).toBe(

@@ -1,15 +1,12 @@
 import type { Change } from '@encours/core/change'
 import type { Instant } from '@encours/core/day'
 import { unreachable } from '@encours/core/result'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { touchAccounts, touchBook } from '../counter.ts'
 import type { Door } from '../store.ts'
+import { addPerson, changePerson } from './person-rows.ts'
 import { applySignIn } from './sign-in-rows.ts'
-
-/** Which documents are new because of a change. */
-type Touched = { accountIds: string[]; book: boolean }
-
-const nothing: Touched = { accountIds: [], book: false }
+import { nothing, type Touched } from './touched.ts'
 
 /** Writes changes to their rows. What it gives back must run last in the transaction: it takes the change counter. */
 export async function applyChanges(
@@ -48,7 +45,9 @@ async function applyChange(door: Door, change: Change, at: Instant): Promise<Tou
     case 'reservation-ended':
       return endReservation(door, change, at)
     case 'person-added':
-      return addPerson(door, change)
+      return addPerson(door, change.person)
+    case 'person-changed':
+      return changePerson(door, change)
     case 'token-added':
       return addToken(door, change, at)
     case 'link-added':
@@ -86,21 +85,6 @@ async function endReservation(
     .set({ endedAt: at, end: change.end })
     .where(and(eq(reservation.accountId, change.accountId), eq(reservation.id, change.reservationId)))
   return { accountIds: [change.accountId], book: false }
-}
-
-/** Accounts that the ledger gave to one of the person's rep codes, and that nobody looks after, become the person's. */
-async function addPerson({ db, t }: Door, { person }: ChangeOf<'person-added'>): Promise<Touched> {
-  const { repCodes, ...row } = person
-  await db.insert(t.person).values(row)
-  const book = person.role === 'credit' || person.role === 'finance'
-  if (repCodes.length === 0) return { ...nothing, book }
-  await db.insert(t.repCode).values(repCodes.map((code) => ({ code, personId: person.id })))
-  const assigned = await db
-    .update(t.account)
-    .set({ ownerId: person.id })
-    .where(and(inArray(t.account.repCode, repCodes), isNull(t.account.ownerId)))
-    .returning({ id: t.account.id })
-  return { accountIds: assigned.map(({ id }) => id), book }
 }
 
 async function addToken({ db, t }: Door, change: ChangeOf<'token-added'>, at: Instant): Promise<Touched> {

@@ -85,7 +85,7 @@ async function signInState(door: Door, action: Action): Promise<Pick<PersonState
 }
 
 async function takenBy(door: Door, action: Action): Promise<PersonState['taken']> {
-  if (action.type === 'person.add') return loadTakenNames(door, action)
+  if (action.type === 'person.add' || action.type === 'person.change') return loadTakenNames(door, action)
   if (action.type === 'link.add') {
     const { linkId: text, personId: by } = action
     return (await isLinkTaken(door, action)) ? [{ what: 'link', text, by }] : []

@@ -16,9 +16,11 @@ export async function loadPerson({ db, t }: Door, personId: string): Promise<Per
   return { ...row, repCodes: codes.map(({ code }) => code) }
 }
 
-/** Of the names a new colleague is to have, those that are somebody's. */
-export async function loadTakenNames(door: Door, wanted: ActionOf<'person.add'>): Promise<TakenName[]> {
-  return [...(await takenRepCodes(door, wanted.repCodes)), ...(await takenChatIds(door, wanted))]
+type Wanted = Partial<Pick<Person, 'slackId' | 'teamsId' | 'repCodes'>>
+
+/** Of the names a colleague is to have, those that are somebody's: the colleague's own too. */
+export async function loadTakenNames(door: Door, wanted: Wanted): Promise<TakenName[]> {
+  return [...(await takenRepCodes(door, wanted.repCodes ?? [])), ...(await takenChatIds(door, wanted))]
 }
 
 async function takenRepCodes({ db, t }: Door, repCodes: string[]): Promise<TakenName[]> {
@@ -33,7 +35,7 @@ async function takenRepCodes({ db, t }: Door, repCodes: string[]): Promise<Taken
 
 async function takenChatIds(
   { db, t }: Door,
-  { slackId, teamsId }: ActionOf<'person.add'>,
+  { slackId = null, teamsId = null }: Wanted,
 ): Promise<TakenName[]> {
   const { person } = t
   const rows = await db

@@ -22,7 +22,7 @@ type Acting = Extract<
 
 const sameLimit = 'The limit is as it was.'
 const notReserved = 'Nothing was reserved.'
-const notAdded = 'Nobody was added.'
+const notAdded = 'Nobody was added or changed.'
 const noToken = 'No token was made.'
 
 /** What an action was refused for; in English. */
@@ -98,12 +98,17 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
   'person-exists': ({ name }) => ({
     happened: `This id belongs to ${name} already.`,
     unchanged: `${name} is as before and nobody was added.`,
-    todo: 'Choose another id for the new person.',
+    todo: `If that is the person you mean, change ${name} instead; for somebody else, choose another id.`,
   }),
   'person-unknown': ({ text }) => ({
     happened: `Nobody here is known as "${text}".`,
     unchanged: 'Nothing was changed.',
     todo: 'Look at the spelling, or have an administrator add the person first.',
+  }),
+  'person-unchanged': ({ name }) => ({
+    happened: `All that was given is already so for ${name}.`,
+    unchanged: `${name} is as before.`,
+    todo: 'Nothing is to be done, unless something else was meant: give what is to change.',
   }),
   'level-does-not-fit': ({ role }, say) => {
     const levels = levelsOf(role)
@@ -127,7 +132,7 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
   'chat-id-taken': ({ chatId, by }) => ({
     happened: `The chat id ${chatId} belongs to ${by}.`,
     unchanged: notAdded,
-    todo: 'Look up the id in the chat profile of the person to add.',
+    todo: `Look up the id in the chat profile of the person who is to have it, or take it away from ${by} first.`,
   }),
   'token-exists': () => ({
     happened: 'There is a token with this id or this secret already.',

@@ -22,7 +22,7 @@ type Acting = Extract<
 
 const sameLimit = 'Le plafond est resté le même.'
 const notReserved = "Rien n'a été réservé."
-const notAdded = "Personne n'a été ajouté."
+const notAdded = "Personne n'a été ajouté ni modifié."
 const noToken = "Aucun jeton n'a été créé."
 
 /** What an action was refused for; in French. */
@@ -98,12 +98,17 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
   'person-exists': ({ name }) => ({
     happened: `Cet identifiant appartient déjà à ${name}.`,
     unchanged: `${name} est inchangé et personne n'a été ajouté.`,
-    todo: 'Choisir un autre identifiant pour la nouvelle personne.',
+    todo: `S'il s'agit bien de cette personne, modifier ${name} ; pour quelqu'un d'autre, choisir un autre identifiant.`,
   }),
   'person-unknown': ({ text }) => ({
     happened: `Personne n'est connu ici sous « ${text} ».`,
     unchanged: "Rien n'a changé.",
     todo: "Vérifier l'orthographe, ou faire d'abord ajouter la personne par un administrateur.",
+  }),
+  'person-unchanged': ({ name }) => ({
+    happened: `Tout ce qui a été donné est déjà ainsi pour ${name}.`,
+    unchanged: `Rien n'a changé pour ${name}.`,
+    todo: 'Rien à faire, sauf si autre chose était voulu : donner ce qui doit changer.',
   }),
   'level-does-not-fit': ({ role }, say) => {
     const levels = levelsOf(role)
@@ -127,7 +132,7 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
   'chat-id-taken': ({ chatId, by }) => ({
     happened: `L'identifiant de messagerie ${chatId} appartient à ${by}.`,
     unchanged: notAdded,
-    todo: "Vérifier l'identifiant dans le profil de la personne à ajouter.",
+    todo: `Vérifier l'identifiant dans le profil de la personne qui doit l'avoir, ou le retirer d'abord à ${by}.`,
   }),
   'token-exists': () => ({
     happened: 'Il y a déjà un jeton avec cet identifiant ou ce secret.',

@@ -1,0 +1,66 @@
+import type { Person } from '@encours/core/access/person'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Door } from '../store.ts'
+import type { Touched } from './touched.ts'
+
+/** A new colleague, with what the ledger gave to the rep codes. */
+export async function addPerson(door: Door, person: Person): Promise<Touched> {
+  const { repCodes, ...row } = person
+  await door.db.insert(door.t.person).values(row)
+  return { accountIds: await giveCodes(door, person.id, repCodes), book: decides(person) }
+}
+
+/** Another name is told with the reservations that are open; who decides, with the book. */
+export async function changePerson(
+  door: Door,
+  { before, person }: { before: Person; person: Person },
+): Promise<Touched> {
+  const { repCodes, ...row } = person
+  await door.db.update(door.t.person).set(row).where(eq(door.t.person.id, person.id))
+  const lost = before.repCodes.filter((code) => !repCodes.includes(code))
+  const given = repCodes.filter((code) => !before.repCodes.includes(code))
+  const accountIds = [
+    ...(await takeCodes(door, person.id, lost)),
+    ...(await giveCodes(door, person.id, given)),
+    ...(before.name === person.name ? [] : await reservedBy(door, person.id)),
+  ]
+  return { accountIds, book: (decides(before) || decides(person)) && isOtherDecider(before, person) }
+}
+
+/** Accounts that the ledger gave to one of the codes, and that nobody looks after, become the person's. */
+async function giveCodes({ db, t }: Door, personId: string, codes: string[]): Promise<string[]> {
+  if (codes.length === 0) return []
+  await db.insert(t.repCode).values(codes.map((code) => ({ code, personId })))
+  const assigned = await db
+    .update(t.account)
+    .set({ ownerId: personId })
+    .where(and(inArray(t.account.repCode, codes), isNull(t.account.ownerId)))
+    .returning({ id: t.account.id })
+  return assigned.map(({ id }) => id)
+}
+
+/** Nobody has the codes now, so nobody looks after the accounts that the person had by them. */
+async function takeCodes({ db, t }: Door, personId: string, codes: string[]): Promise<string[]> {
+  if (codes.length === 0) return []
+  await db.delete(t.repCode).where(and(inArray(t.repCode.code, codes), eq(t.repCode.personId, personId)))
+  const left = await db
+    .update(t.account)
+    .set({ ownerId: null })
+    .where(and(inArray(t.account.repCode, codes), eq(t.account.ownerId, personId)))
+    .returning({ id: t.account.id })
+  return left.map(({ id }) => id)
+}
+
+async function reservedBy({ db, t }: Door, personId: string): Promise<string[]> {
+  const { accountId, madeBy, endedAt } = t.reservation
+  const rows = await db
+    .selectDistinct({ accountId })
+    .from(t.reservation)
+    .where(and(eq(madeBy, personId), isNull(endedAt)))
+  return rows.map((row) => row.accountId)
+}
+
+const decides = ({ role }: Person): boolean => role === 'credit' || role === 'finance'
+
+const isOtherDecider = (before: Person, person: Person): boolean =>
+  before.name !== person.name || before.role !== person.role || before.level !== person.level
