@@ -72,6 +72,32 @@ describe.each(['by itself', 'while the server runs'] as const)('the command line
     expect(machine).toMatchObject({ personId: null, role: 'credit', secret: expect.stringMatching(/^enc_/) })
   })
 
+  it('changes that person: what is given, nothing else, and says what was', async () => {
+    const given = ['--slack', 'U07', '--rep-code', 'R1', '--rep-code', 'R2', '--region', 'Nord']
+    expect(await run('user', 'change', 'zoé petit', ...given)).toEqual({
+      code: 0,
+      error: '',
+      out: 'Zoé Petit, id zoe-petit\n  region: – → Nord\n  slack: – → U07\n  rep-code: – → R1 R2\n',
+    })
+    const cleared = await run('user', 'change', 'zoe-petit', '--slack', '', '--rep-code', '', '--json')
+    expect(JSON.parse(cleared.out)).toMatchObject({
+      changes: [
+        { person: { slackId: null, repCodes: [], region: 'Nord', role: 'credit', level: 'manager' } },
+      ],
+    })
+    const again = await run('user', 'change', 'zoe-petit', '--slack', '', '--lang', 'fr')
+    expect(again).toMatchObject({ code: 1, out: '', error: expect.stringContaining('déjà ainsi') })
+  })
+
+  it('lists who is known, in words and as data', async () => {
+    const listed = await run('user', 'list')
+    expect(listed).toMatchObject({ code: 0, error: '' })
+    expect(listed.out).toMatch(/^Zoé Petit +zoe-petit +credit manager +Nord +– +no +no$/m)
+    expect(JSON.parse((await run('user', 'list', '--json')).out)).toMatchObject({
+      people: [{ id: 'zoe-petit', role: 'credit', level: 'manager', slackId: null, repCodes: [] }],
+    })
+  })
+
   it('makes a sign-in link, whose page names the person', async () => {
     const made = await run('link', '--user', 'zoe petit')
     expect(made).toMatchObject({ code: 0, error: expect.stringContaining('Signs Zoé Petit in: once') })
@@ -98,6 +124,10 @@ describe.each(['by itself', 'while the server runs'] as const)('the command line
     { args: ['link', '--user', 'nobody'], says: 'nobody' },
     { args: ['link'], says: 'user' },
     { args: ['user', 'add', '--name', 'Ana', '--role', 'boss'], says: 'role' },
+    { args: ['user', 'change', 'nobody', '--slack', 'U1'], says: 'nobody' },
+    { args: ['user', 'change', 'zoe-petit'], says: 'already so' },
+    { args: ['user', 'change', 'zoe-petit', '--name', ''], says: 'name' },
+    { args: ['user', 'change', 'zoe-petit', '--role', 'finance'], says: 'a CFO' },
   ])('$args: exit code 1, and what to do', async ({ args, says }) => {
     const ended = await run(...args)
     expect(ended).toMatchObject({ code: 1, out: '' })
@@ -148,6 +178,7 @@ describe('the command line without a database', () => {
     { args: ['chek', 'durand', '25k'], says: 'Did you mean "check"?' },
     { args: ['token', 'ad'], says: 'Did you mean "token add"?' },
     { args: ['check', 'durand'], says: 'check ACCOUNT AMOUNT [TERMS]' },
+    { args: ['user', 'change', '--slack', 'U1'], says: 'user change NAME-OR-ID' },
     { args: ['check', 'durand', '25k', '--asof', '2026-11-01'], says: '--asof' },
     { args: ['frobnicate'], says: 'There is no command "frobnicate".' },
   ])('$args is not understood: exit code 2, with how to say it', async ({ args, says }) => {
@@ -159,6 +190,14 @@ describe('the command line without a database', () => {
     expect(await run('import', '--help')).toMatchObject({
       code: 0,
       out: expect.stringContaining('--confirm-settled'),
+    })
+    expect(await run('user', 'change', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Change a person'),
+    })
+    expect(await run('user', 'list', '--help', '--lang', 'fr')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('personnes connues'),
     })
     expect(await run('--help', '--lang', 'fr')).toMatchObject({
       code: 0,

@@ -6,6 +6,8 @@ import { layouts, layoutsForget } from './commands/layouts.ts'
 import { link } from './commands/link.ts'
 import { tokenAdd } from './commands/token-add.ts'
 import { userAdd } from './commands/user-add.ts'
+import { userChange } from './commands/user-change.ts'
+import { userList } from './commands/user-list.ts'
 
 export const commands: readonly Command[] = [
   importFile,
@@ -13,6 +15,8 @@ export const commands: readonly Command[] = [
   layoutsForget,
   check,
   userAdd,
+  userChange,
+  userList,
   link,
   tokenAdd,
   doctor,

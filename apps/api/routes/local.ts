@@ -9,6 +9,7 @@ import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
 import { readBody } from '../read-body.ts'
 import type { Route } from '../route.ts'
 import { sayDoctor } from '../say-doctor.ts'
+import { sayPeople } from '../say-people.ts'
 import { forgetKnownLayout, knownLayouts } from './layouts.ts'
 
 const localAskSchema = v.strictObject({ ask: askedSchema, today: v.optional(daySchema) })
@@ -34,7 +35,10 @@ const localCheck: Route = {
 const people: Route = {
   method: 'GET',
   path: '/local/people',
-  answer: async ({ deps }) => ok(jsonAnswer({ people: await deps.store.read(loadPeople) })),
+  answer: async ({ c, deps, language }) => {
+    const known = await deps.store.read(loadPeople)
+    return ok(wantsText(c) ? textAnswer(sayPeople(known, language)) : jsonAnswer({ people: known }))
+  },
   describe: undescribed,
 }
 

@@ -1,15 +1,15 @@
-import type { Level, Role } from '@encours/core/access/role'
+import type { Person } from '@encours/core/access/person'
 import { sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 
-export type PersonNamed = { id: string; name: string; role: Role; level: Level | null }
-
-/** Everyone who is known, in the order of their ids. */
-export function loadPeople(door: Door): Promise<PersonNamed[]> {
-  const { person } = door.t
-  return door.rows<PersonNamed>(sql`
-    select ${person.id} as id, ${person.name} as name, ${person.role} as role, ${person.level} as level
-    from ${person} order by ${person.id}`)
+/** Everyone who is known, with their rep codes, in the order of their ids. */
+export async function loadPeople({ db, t }: Door): Promise<Person[]> {
+  const [people, codes] = await Promise.all([
+    db.select().from(t.person).orderBy(t.person.id),
+    db.select().from(t.repCode).orderBy(t.repCode.code),
+  ])
+  const codesOf = Map.groupBy(codes, ({ personId }) => personId)
+  return people.map((row) => ({ ...row, repCodes: (codesOf.get(row.id) ?? []).map(({ code }) => code) }))
 }
 
 /** A person's name, for a refusal that says whom to ask. */
