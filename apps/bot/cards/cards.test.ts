@@ -173,7 +173,7 @@ describe('refusals', () => {
 })
 
 describe('somebody unknown', () => {
-  test('is told in both languages how to be added, and by whom', () => {
+  test('is told in both languages how to be added or linked, and by whom', () => {
     const card = unknownPersonCard({
       platform: 'slack',
       id: 'U07',
@@ -182,9 +182,10 @@ describe('somebody unknown', () => {
     })
     expect(lines(card)).toEqual([
       'I do not know you yet · Je ne vous connais pas encore',
-      'Nothing was shown or changed. Ask Paul Lemaire or Ann Vos to add you with this line, in which rep stands for your role:',
-      "Rien n'a été montré ni changé. Demandez à Paul Lemaire ou Ann Vos de vous ajouter par cette ligne, où rep est à remplacer par votre rôle :",
+      'Nothing was shown or changed. Ask Paul Lemaire or Ann Vos to run one of these lines: the first adds you as someone new (rep stands for your role); the second is for someone whom Encours knows already, under the name it knows.',
+      "Rien n'a été montré ni changé. Demandez à Paul Lemaire ou Ann Vos d'exécuter une de ces lignes : la première ajoute une nouvelle personne (rep est à remplacer par votre rôle) ; la seconde est pour une personne qu'Encours connaît déjà, sous le nom qu'il connaît.",
       'npm run encours -- user add --name "Zoé Petit" --role rep --slack U07',
+      'npm run encours -- user change "Zoé Petit" --slack U07',
     ])
   })
 
@@ -195,9 +196,12 @@ describe('somebody unknown', () => {
       name: '`$(rm -rf)` "\\',
       administrators: [],
     })
-    expect(lines(card)[1]).toContain('Ask whoever runs Encours to add you')
-    expect(lines(card).at(-1)).toBe('npm run encours -- user add --name "(rm -rf)" --role rep --teams 29:1x')
+    expect(lines(card)[1]).toContain('Ask whoever runs Encours to run one')
+    expect(lines(card).slice(-2)).toEqual([
+      'npm run encours -- user add --name "(rm -rf)" --role rep --teams 29:1x',
+      'npm run encours -- user change "(rm -rf)" --teams 29:1x',
+    ])
     const nameless = unknownPersonCard({ platform: 'slack', id: 'U1', name: null, administrators: [] })
-    expect(lines(nameless).at(-1)).toContain('--name "NAME"')
+    expect(lines(nameless).at(-2)).toContain('--name "NAME"')
   })
 })

@@ -13,7 +13,7 @@ export type Stranger = {
   administrators: readonly string[]
 }
 
-/** How to be added, in every language at once: which one they read is not known yet. */
+/** How to be added, or known here too, in every language at once: which one they read is not known yet. */
 export function unknownPersonCard(stranger: Stranger): Card {
   const { administrators } = stranger
   const titles = languages.map((language) => wordsOf(language).chat.unknownPerson.title)
@@ -21,11 +21,16 @@ export function unknownPersonCard(stranger: Stranger): Card {
     const whom = administrators.length === 0 ? null : joined(language, administrators, 'or')
     return { kind: 'text', text: typeset(language, wordsOf(language).chat.unknownPerson.todo(whom)) }
   })
-  return plainCard(titles.join(' · '), [...texts, { kind: 'example', text: addingLine(stranger) }])
+  const lines = linesFor(stranger).map((text): Part => ({ kind: 'example', text }))
+  return plainCard(titles.join(' · '), [...texts, ...lines])
 }
 
 /** What an administrator types; a name that a shell would read otherwise loses those letters. */
-function addingLine({ platform, id, name }: Stranger): string {
+function linesFor({ platform, id, name }: Stranger): string[] {
   const plainName = (name ?? '').replace(/["'`$\\\s]+/g, ' ').trim()
-  return `npm run encours -- user add --name "${plainName === '' ? 'NAME' : plainName}" --role rep --${platform} ${id}`
+  const quoted = `"${plainName === '' ? 'NAME' : plainName}"`
+  return [
+    `npm run encours -- user add --name ${quoted} --role rep --${platform} ${id}`,
+    `npm run encours -- user change ${quoted} --${platform} ${id}`,
+  ]
 }

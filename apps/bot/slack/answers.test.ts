@@ -112,6 +112,7 @@ describe.each(testStores)('what is asked in Slack, on $engine', (engine) => {
     const { text } = only(direct)
     expect(text).toContain('I do not know you yet · Je ne vous connais pas encore')
     expect(text).toContain('user add --name "Nora Body" --role rep --slack UNOBODY')
+    expect(text).toContain('user change "Nora Body" --slack UNOBODY')
     expect(text).toContain('Paul Lemaire')
     expect(text).not.toContain('Durand')
     expect(only(whispers).text).toMatch(/^Your answer .*\nVotre réponse /)

@@ -7,7 +7,7 @@ import type { SlackSide } from '../slack-side.ts'
 
 const userSchema = v.object({ user: v.object({ real_name: v.optional(v.string(), '') }) })
 
-/** How to be added, with the names that help; someone of another company learns none of ours. */
+/** How to be added or linked, with the names that help; someone of another company learns none of ours. */
 export async function strangerCard(side: SlackSide, { userId, userTeamIds, teamId }: Spoken): Promise<Card> {
   const isOurs = userTeamIds.every((one) => one === teamId)
   const [name, administrators] = isOurs

@@ -60,6 +60,6 @@ export const chat: ChatWords = {
   unknownPerson: {
     title: 'I do not know you yet',
     todo: (administrators) =>
-      `Nothing was shown or changed. Ask ${administrators ?? 'whoever runs Encours'} to add you with this line, in which rep stands for your role:`,
+      `Nothing was shown or changed. Ask ${administrators ?? 'whoever runs Encours'} to run one of these lines: the first adds you as someone new (rep stands for your role); the second is for someone whom Encours knows already, under the name it knows.`,
   },
 }

@@ -60,6 +60,6 @@ export const chat: ChatWords = {
   unknownPerson: {
     title: 'Je ne vous connais pas encore',
     todo: (administrators) =>
-      `Rien n'a été montré ni changé. Demandez à ${administrators ?? 'la personne qui administre Encours'} de vous ajouter par cette ligne, où rep est à remplacer par votre rôle :`,
+      `Rien n'a été montré ni changé. Demandez à ${administrators ?? 'la personne qui administre Encours'} d'exécuter une de ces lignes : la première ajoute une nouvelle personne (rep est à remplacer par votre rôle) ; la seconde est pour une personne qu'Encours connaît déjà, sous le nom qu'il connaît.`,
   },
 }
