@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
 import type { ImportOptions } from './imports/importer.ts'
 import { askedKinds } from './imports/options.ts'
+import { amountUnits } from './imports/recognise/amount-unit/amount-unit.ts'
 import type { QueryParameter } from './openapi/description.ts'
 import { parseInput } from './read-body.ts'
 
@@ -30,6 +31,7 @@ const querySchema = v.strictObject({
   confirmSettled: flag,
   confirmColumns: flag,
   basis: v.optional(v.pipe(only, v.picklist(['HT', 'TTC'], 'HT or TTC'))),
+  amounts: v.optional(v.pipe(only, v.picklist(amountUnits, 'units or cents'))),
   zeros: v.optional(v.pipe(only, v.picklist(['same', 'different'], 'same or different'))),
   map: v.optional(v.array(v.pipe(v.string(), v.regex(/^.+=.+$/, 'COLUMN=FIELD'))), []),
 })
@@ -40,7 +42,7 @@ export function parseImportQuery(
 ): Result<{ fileName: string; options: ImportOptions }> {
   const parsed = parseInput(querySchema, queries)
   if (!parsed.ok) return parsed
-  const { fileName, kind, sheet, asOf, zeros, basis, map, ...flags } = parsed.value
+  const { fileName, kind, sheet, asOf, zeros, basis, amounts, map, ...flags } = parsed.value
   const day = asOf === undefined ? undefined : v.safeParse(daySchema, asOf)
   if (day?.success === false) return refuse({ code: 'day-unclear', text: (asOf ?? '').slice(0, 40) })
   return ok({
@@ -52,6 +54,7 @@ export function parseImportQuery(
       asOf: day?.output ?? null,
       zeros: zeros ?? null,
       basis: basis ?? null,
+      amounts: amounts ?? null,
       map: Object.fromEntries(map.map(splitAtLastSign)),
     },
   })
@@ -85,5 +88,9 @@ export const importQueryDescription: readonly QueryParameter[] = [
     text: '`true` when the columns are what a `columns-unconfirmed` refusal took them for.',
   },
   { name: 'basis', text: 'Whether amounts of orders are without VAT or with it: `HT` or `TTC`.' },
+  {
+    name: 'amounts',
+    text: 'Whether whole numbers count `units` of the currency or `cents`; asked where that is in doubt.',
+  },
   { name: 'map', text: 'A column of the file and its field: `Customer=account`.', many: true },
 ]

@@ -100,6 +100,8 @@ export type ImportRefusal =
       guesses: { column: string; field: string; sureness: 'sure' | 'likely' | 'unsure' }[]
       /** What the file needs, and no column was given. */
       missing: string[]
+      /** What amounts without a decimal part were taken for, where they could be either. */
+      amounts?: 'units' | 'cents'
     }
   | { code: 'field-unknown'; field: string; fields: string[] }
   | { code: 'layout-unknown'; text: string }

@@ -6,6 +6,7 @@ import type { AskedQuestion } from './import-lines.ts'
 const question: AskedQuestion = {
   text: 'the columns',
   missing: [],
+  amounts: null,
   columns: [
     { name: 'Débiteur', field: 'account' },
     { name: 'Pce', field: 'number' },
@@ -36,7 +37,7 @@ async function typing(lines: string[], about: Partial<AskedQuestion> = {}, calle
 describe('asked about the columns', () => {
   test('Enter takes them as they were taken', async () => {
     const { answer, said } = await typing([''])
-    expect(answer).toEqual({ map: null })
+    expect(answer).toEqual({ map: null, amounts: null })
     expect(said).toEqual([expect.stringMatching(/^the columns\nEnter accepts/)])
   })
 
@@ -53,7 +54,7 @@ describe('asked about the columns', () => {
       const { answer, said } = await typing([typed, ''])
       expect(said).toHaveLength(2)
       expect(said[1]).toContain('3=dueDay')
-      expect(answer).toEqual({ map: null })
+      expect(answer).toEqual({ map: null, amounts: null })
     },
   )
 
@@ -66,6 +67,16 @@ describe('asked about the columns', () => {
     })
     expect(said[1]).toContain('number')
     expect(answer?.map).toContain('Au=number')
+  })
+
+  test('c turns cents into units and back, and Enter takes what stands', async () => {
+    const amounts = { unit: 'cents' as const }
+    expect((await typing([''], { amounts })).answer).toEqual({ map: null, amounts: 'cents' })
+    const turned = await typing(['c', ''], { amounts })
+    expect(turned.answer).toEqual({ map: null, amounts: 'units' })
+    expect(turned.said).toEqual([expect.stringContaining('c turns cents'), 'Amounts: whole units.'])
+    expect((await typing(['c', 'c', '4=due'], { amounts })).answer).toMatchObject({ amounts: 'cents' })
+    expect((await typing(['c', ''])).said[1]).toContain('is no correction')
   })
 
   test.each([['q'], []])('leaving changes nothing', async (...lines) => {

@@ -16,6 +16,7 @@ const questionSchema = v.object({
   text: v.string(),
   missing: v.array(v.string()),
   columns: v.array(v.object({ name: v.string(), field: v.nullable(v.string()) })),
+  amounts: v.optional(v.nullable(v.object({ unit: v.picklist(['units', 'cents']) })), null),
 })
 const lineSchema = v.union([
   v.object({ progress: progressSchema }),

@@ -43,6 +43,7 @@ const sameOptions = (a: Options, b: Options): boolean =>
   a.kind === b.kind &&
   a.sheet === b.sheet &&
   a.basis === b.basis &&
+  (a.amounts ?? null) === (b.amounts ?? null) &&
   a.asOf === b.asOf &&
   a.skipFaulty === b.skipFaulty &&
   a.zeros === b.zeros &&

@@ -1,4 +1,5 @@
 import type { IsoDay } from '@encours/core/day'
+import type { AmountUnit } from './recognise/amount-unit/amount-unit.ts'
 
 /** What a file may be said to be; the rest is found out. */
 export const askedKinds = ['ledger', 'accounts', 'orders', 'deliveries'] as const
@@ -22,6 +23,8 @@ export type ImportOptions = {
   zeros: 'same' | 'different' | null
   /** Whether the amounts of orders and deliveries are without VAT or with it. */
   basis: 'HT' | 'TTC' | null
+  /** Whether whole numbers count units of the currency or cents. */
+  amounts: AmountUnit | null
   /** Column name → field, over what was recognised; `ignore` leaves a column out. */
   map: Readonly<Record<string, string>>
   /** Yes, the columns are what they were taken for. */
@@ -37,6 +40,7 @@ export const defaultOptions: ImportOptions = {
   confirmSettled: false,
   zeros: null,
   basis: null,
+  amounts: null,
   map: {},
   confirmColumns: false,
 }

@@ -38,6 +38,7 @@ export async function runImport(deps: ImporterDeps, run: Run): Promise<ImportOut
     recognise(facts, run.options, {
       today: deps.today(),
       country: book.country,
+      currency: book.currency,
       recall: recallFrom(deps.store),
     })
   const fits = async (facts: FileFacts) => fitOf(await recogniseIt(facts))

@@ -119,6 +119,7 @@ export const refusalExamples: Examples = {
       { column: 'Dt prév.', field: 'dueDay', sureness: 'likely' },
     ],
     missing: [],
+    amounts: 'cents',
   },
   'field-unknown': { code: 'field-unknown', field: 'acount', fields: ['account', 'number', 'dueDay'] },
   'not-found': { code: 'not-found', path: '/api/acounts' },

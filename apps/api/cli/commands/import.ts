@@ -6,14 +6,14 @@ import { problemOf } from '../../problem.ts'
 import { printProblem, withReader } from '../answer.ts'
 import { askColumns, type ColumnsSaid } from '../ask-columns.ts'
 import { type Called, type Command, type ExitCode, textOf, textsOf } from '../command.ts'
-import { readImportLines } from '../import-lines.ts'
+import { type AskedQuestion, readImportLines } from '../import-lines.ts'
 
 /** A ledger or accounts file goes in. */
 export const importFile: Command = {
   name: 'import',
   usage: `FILE [--dry-run] [--as-of DAY] [--skip-faulty] [--confirm-settled] [--zeros same|different]
          [--map COLUMN=FIELD]… [--confirm-columns] [--kind ledger|accounts|orders|deliveries] [--basis HT|TTC]
-         [--sheet NAME]`,
+         [--amounts units|cents] [--sheet NAME]`,
   what: {
     en: 'Import a ledger or accounts file. Nothing changes unless every line is understood.',
     fr: 'Importer un fichier de balance ou de comptes. Rien ne change si une ligne est illisible.',
@@ -35,6 +35,7 @@ export const importFile: Command = {
     kind: { type: 'string' },
     sheet: { type: 'string' },
     basis: { type: 'string' },
+    amounts: { type: 'string' },
   },
   words: { least: 1, most: 1 },
   run: async (called) => {
@@ -47,7 +48,7 @@ export const importFile: Command = {
 
 type Sending = { file: string; sizeBytes: number; columns: ColumnsSaid | null }
 
-/** Sends the file; once more where a question about its columns was answered. */
+/** Sends the file; once more where a question was answered. */
 async function sendFile(called: Called, sending: Sending): Promise<ExitCode> {
   const { file, sizeBytes, columns } = sending
   const response = await called.connection.send(
@@ -61,9 +62,15 @@ async function sendFile(called: Called, sending: Sending): Promise<ExitCode> {
   if (!response.ok) return printProblem(called, await response.json())
   const ended = await readImportLines(called, response)
   if (typeof ended === 'number') return ended
-  const said = columns === null ? await askColumns(called, ended.question) : null
-  return said === null ? printProblem(called, ended.problem) : sendFile(called, { ...sending, columns: said })
+  const said = isNew(ended.question, columns) ? await askColumns(called, ended.question) : null
+  if (said === null) return printProblem(called, ended.problem)
+  const map = said.map ?? columns?.map ?? null
+  return sendFile(called, { ...sending, columns: { ...said, map } })
 }
+
+/** Columns are asked about once; a correction may bring amounts that could be cents. */
+const isNew = ({ amounts }: AskedQuestion, columns: ColumnsSaid | null): boolean =>
+  columns === null || (amounts !== null && columns.amounts === null)
 
 function queryOf({ options }: Called, fileName: string, columns: ColumnsSaid | null): URLSearchParams {
   const query = new URLSearchParams({ fileName })
@@ -74,13 +81,22 @@ function queryOf({ options }: Called, fileName: string, columns: ColumnsSaid | n
     'confirm-columns': 'confirmColumns',
   }
   for (const [flag, name] of Object.entries(flags)) if (options[flag] === true) query.set(name, 'true')
-  const texts = { 'as-of': 'asOf', zeros: 'zeros', kind: 'kind', sheet: 'sheet', basis: 'basis' }
+  const texts = {
+    'as-of': 'asOf',
+    zeros: 'zeros',
+    kind: 'kind',
+    sheet: 'sheet',
+    basis: 'basis',
+    amounts: 'amounts',
+  }
   for (const [option, name] of Object.entries(texts)) {
     const text = textOf(options, option)
     if (text !== null) query.set(name, text)
   }
   for (const map of columns?.map ?? textsOf(options, 'map')) query.append('map', map)
-  if (columns !== null) query.set('confirmColumns', 'true')
+  if (columns?.amounts) query.set('amounts', columns.amounts)
+  // What was corrected names every column: then whole amounts that nobody has seen yet are still asked about
+  if (columns !== null && columns.map === null) query.set('confirmColumns', 'true')
   return query
 }
 

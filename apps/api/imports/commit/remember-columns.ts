@@ -6,6 +6,7 @@ import type { Door } from '@encours/db/store'
 import { listedAs } from '../import-row.ts'
 import type { Column } from '../recognise/columns.ts'
 import { ownNames } from '../recognise/guess/layout-key.ts'
+import { amountUnitKey } from '../recognise/guess/recall.ts'
 import type { Recognised } from '../recognise/recognise.ts'
 import type { ImportReport } from '../report.ts'
 
@@ -19,9 +20,10 @@ export async function rememberColumns(
   door: Door,
   { report, at }: { report: ImportReport; at: Instant },
 ): Promise<void> {
-  const { columns, layoutKey, kind } = report.recognised
+  const { columns, layoutKey, kind, amounts } = report.recognised
   const own = ownColumns(report.recognised)
-  if (!own.some(({ by }) => told.includes(by))) return
+  const isUnitTold = amounts.by === 'said' || amounts.by === 'confirmed'
+  if (!isUnitTold && !own.some(({ by }) => told.includes(by))) return
   const row = await loadImport(door, report.importId)
   invariant(row, 'an import that ends stands in the list')
   const names = ownNames(own.map(({ name }) => name))
@@ -33,7 +35,10 @@ export async function rememberColumns(
   await rememberLayout(door, {
     headerHash: layoutKey,
     columns: columns.map(({ name }) => name),
-    map: Object.fromEntries(entries),
+    map: {
+      ...Object.fromEntries(entries),
+      ...(isUnitTold || amounts.by === 'remembered' ? { [amountUnitKey]: amounts.unit } : {}),
+    },
     kind: listedAs(kind),
     confirmedBy: row.actor,
     confirmedAt: at,

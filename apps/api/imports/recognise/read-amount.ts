@@ -1,4 +1,5 @@
 import { type Currency, isCurrency, maxMinor, minorDigits } from '@encours/core/money'
+import type { AmountUnit } from './amount-unit/amount-unit.ts'
 import type { DecimalMark } from './decimal-mark.ts'
 
 export type AmountFault = 'amount-unclear' | 'amount-decimals' | 'amount-too-large' | 'currency-sign'
@@ -13,13 +14,13 @@ const parts =
 /**
  * Reads one cell of a column whose decimal mark is known into minor units: groups of three (`1.234,56`, `1 234,56`,
  * `1'234.56`), a minus before or after, brackets or `CR` for a negative, a currency sign or code that must be the expected
- * one. Gives the name of the fault where it does not fit: it is never guessed per cell.
+ * one. Where they count cents, figures are minor units already. Gives the name of the fault where it does not fit: it is never guessed per cell.
  */
 export function readAmount(
   cell: string,
-  as: { decimalMark: DecimalMark; currency: Currency },
+  as: { decimalMark: DecimalMark; currency: Currency; unit?: AmountUnit },
 ): number | AmountFault {
-  const digits = minorDigits(as.currency)
+  const digits = as.unit === 'cents' ? 0 : minorDigits(as.currency)
   const simple = as.decimalMark === '.' ? plain.exec(cell) : null
   if (simple)
     return toMinor({ negative: simple[1] === '-', whole: simple[2] ?? '', fraction: simple[3] ?? '', digits })

@@ -1,9 +1,12 @@
 import type { IsoDay } from '@encours/core/day'
+import type { Currency } from '@encours/core/money'
 import type { Refusal } from '@encours/core/refusal'
 import { ok, refuse } from '@encours/core/result'
 import type { ImportOptions } from '../options.ts'
 import type { Encoding, FileFacts } from '../read/file-facts.ts'
 import type { Separator } from '../read/read-rows.ts'
+import { type AmountsTaken, amountsTaken, type SaidOfAmounts } from './amount-unit/amount-unit.ts'
+import { lookAtAmounts } from './amount-unit/whole-amounts.ts'
 import { formatColumns } from './column-formats.ts'
 import { type Column, mapColumns, positionOf } from './columns.ts'
 import type { DayOrder } from './day-order.ts'
@@ -17,8 +20,8 @@ import { type FileKind, kindOf } from './kind.ts'
 import { layoutOf, meansOf, nameColumns } from './layouts/choose-layout.ts'
 import type { LayoutUse } from './layouts/layout.ts'
 import { payablesIn } from './layouts/payables.ts'
-import { type ShapedTable, shapeTable, withKnownColumns } from './layouts/shape-table.ts'
 import { type TitleDay, titleDay } from './layouts/report/title-day.ts'
+import { type ShapedTable, shapeTable, withKnownColumns } from './layouts/shape-table.ts'
 import { findTable, type Table } from './table.ts'
 
 /** All that was found out about a file before its lines are read. */
@@ -31,6 +34,8 @@ export type Recognised = {
   /** The physical line of the header. */
   headerLine: number
   decimalMark: DecimalMark
+  /** What its amounts count. */
+  amounts: AmountsTaken
   columns: Column[]
   /** How its rows are read, where they are not plain lines of invoices. */
   layout: LayoutUse | null
@@ -53,6 +58,8 @@ export type Recognising =
 export type Surroundings = {
   today: IsoDay
   country: string
+  /** The book's, where a line names none. */
+  currency?: Currency
   /** How columns of these names were confirmed to be read. */
   recall?: (layoutKey: string) => Promise<Recalled | null>
 }
@@ -60,7 +67,7 @@ export type Surroundings = {
 /** Finds out the shape of a file and what its columns mean; refuses what is no ledger and no accounts file. */
 export async function recognise(
   facts: FileFacts,
-  options: Pick<ImportOptions, 'kind' | 'map'> & Partial<Pick<ImportOptions, 'confirmColumns'>>,
+  options: Pick<ImportOptions, 'kind' | 'map'> & Partial<Pick<ImportOptions, 'confirmColumns' | 'amounts'>>,
   surroundings: Surroundings,
 ): Promise<Recognising> {
   const found = await findTable(facts, Object.keys(options.map))
@@ -81,11 +88,21 @@ export async function recognise(
           options: { kind: wanted, confirmColumns },
         })
       : null
-  const question = unconfirmed && questionOf(known, named, unconfirmed)
   const { today } = surroundings
   const shaped = shapeTable(named, known.slice(0, named.header.length), { layout, today, kind: wanted })
   const payables = payablesIn({ ...shaped.table, header: named.header }, shaped.columns)
   if (payables !== null) return refuse({ code: 'file-is-payables', found: payables })
+  const amounts = amountsIn(shaped, surroundings, {
+    said: options.amounts ?? null,
+    remembered: remembered?.amountUnit ?? null,
+    confirmed: confirmColumns,
+    mayAsk: layout === null && (wanted === null || wanted === 'ledger'),
+    asksAnyway: unconfirmed !== null,
+  })
+  const question =
+    unconfirmed || amounts.asked
+      ? questionOf(known, named, { missing: unconfirmed?.missing ?? [], amounts: amounts.asked })
+      : null
   const kind = kindOf(shaped.columns, { wanted, header: named.header })
   if (!kind.ok) return question === null ? kind : { ...refuse(refusalOf(question)), question }
   const { table } = shaped
@@ -99,12 +116,20 @@ export async function recognise(
     sheet,
     headerLine,
     ...formatted,
+    amounts: amounts.taken,
     layout: shaped.layout,
     titleDay: titleDay(named.above, usualOrder(formatted.columns, surroundings)),
     layoutKey: key,
     remembered: remembered?.remembered ?? null,
     question,
   })
+}
+
+/** What the amounts of a table count, and what is asked about that. */
+function amountsIn({ columns, table }: ShapedTable, { currency }: Surroundings, said: SaidOfAmounts) {
+  const look = lookAtAmounts(columns, { table, currency: currency ?? null })
+  const { taken, asks } = amountsTaken(columns, look, said)
+  return { taken, asked: asks ? { unit: taken.unit, sample: look.sample } : null }
 }
 
 /** The system that a table comes from, its columns named, and what it says of them. */

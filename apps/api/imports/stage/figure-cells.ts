@@ -36,9 +36,9 @@ export function dayCell(
   }
 }
 
-/** Reads the amount of a field in the file's decimal mark. Null where it is empty or faulty; what is faulty is noted. */
+/** Reads the amount of a field in the file's decimal mark and unit. Null where it is empty or faulty; what is faulty is noted. */
 export function amountCell(
-  { columns, decimalMark }: Recognised,
+  { columns, decimalMark, amounts }: Recognised,
   field: Field,
   faults: LineFaults,
 ): (row: Row, as: { currency: Currency; need: Need }) => number | null {
@@ -49,7 +49,7 @@ export function amountCell(
       if (need === 'needed') faults.note(row, field, { code: 'amount-missing', found: '' })
       return null
     }
-    const amount = readAmount(text, { decimalMark, currency })
+    const amount = readAmount(text, { decimalMark, currency, unit: amounts.unit })
     if (typeof amount === 'number') return amount
     const code = amount === 'currency-sign' ? 'currency-differs' : amount
     faults.note(row, field, {

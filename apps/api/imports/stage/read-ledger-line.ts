@@ -68,7 +68,9 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
     if (reading.dropsLater && invoiceDay > reading.knownUntil) return 'later'
     if (part === 'settled') return 'settled'
     accounts.seen(account, { row, currency, name: cell.name(row), repCode: cell.repCode(row) })
-    const dueDay = givenDueDay ?? dueDayFrom(terms ?? account.terms, invoiceDay)
+    const dueDay =
+      givenDueDay ??
+      (terms === null && part.amountMinor < 0 ? invoiceDay : dueDayFrom(terms ?? account.terms, invoiceDay))
     if (bill !== null) return toBill(bill, { line: row.line, account, number, dueDay, part })
     return { line: row.line, account, number, invoiceDay, dueDay, ...part, orderNumber: orderNumberOf(row) }
   }

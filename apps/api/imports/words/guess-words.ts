@@ -1,4 +1,5 @@
 import { joined, type Language } from '@encours/core/words/language'
+import type { AmountUnit } from '../recognise/amount-unit/amount-unit.ts'
 import type { Reason, Sureness } from '../recognise/guess/guess.ts'
 
 type Values = Extract<Reason, { code: 'values' }>['what']
@@ -17,6 +18,10 @@ type GuessWords = {
   rememberedBy: string
   remembered: string
   nameless: string
+  inCents: string
+  /** Whole amounts that somebody still has to confirm. */
+  unitTaken: Record<AmountUnit, string>
+  mayBeCents: string
 }
 
 const en: GuessWords = {
@@ -54,6 +59,13 @@ const en: GuessWords = {
   rememberedBy: 'Columns as confirmed by {by} on {day}',
   remembered: 'Columns as confirmed on {day}',
   nameless: 'no line of column names: #1 is the first column',
+  inCents: 'amounts in cents',
+  unitTaken: {
+    cents: 'All amounts are whole numbers and were taken for cents; if they are not: --amounts units',
+    units: 'All amounts are whole numbers and were taken for whole units; if they are cents: --amounts cents',
+  },
+  mayBeCents:
+    'All amounts are whole numbers and look like cents; they were read as whole units. If they are cents: --amounts cents',
 }
 
 const fr: GuessWords = {
@@ -91,6 +103,14 @@ const fr: GuessWords = {
   rememberedBy: 'Colonnes confirmées par {by} le {day}',
   remembered: 'Colonnes confirmées le {day}',
   nameless: 'sans ligne de noms : #1 est la première colonne',
+  inCents: 'montants en centimes',
+  unitTaken: {
+    cents: 'Tous les montants sont entiers et ont été pris pour des centimes ; sinon : --amounts units',
+    units:
+      'Tous les montants sont entiers et ont été pris pour des unités ; si ce sont des centimes : --amounts cents',
+  },
+  mayBeCents:
+    'Tous les montants sont entiers et ressemblent à des centimes ; ils ont été lus en unités. Si ce sont des centimes : --amounts cents',
 }
 
 export const guessWords: Record<Language, GuessWords> = { en, fr }

@@ -2,6 +2,7 @@ import { isDay } from '@encours/core/day'
 import { type Language, typeset } from '@encours/core/words/language'
 import { sayDay } from '@encours/core/words/say-day'
 import type { KnownLayout } from '@encours/db/load/known-layout'
+import { amountUnitKey } from '../recognise/guess/recall.ts'
 
 const idLetters = 8
 const ignored = 'ignore'
@@ -23,22 +24,29 @@ function sayLayout(
   const byName = columns.filter((name) => !(name in map))
   return [
     `${headerHash.slice(0, idLetters)}  ${words.confirmed(day, confirmedByName)}`,
-    `  ${said.map(([column, field]) => `${column}=${field}`).join(', ')}`,
+    `  ${said.map(([column, field]) => (column === amountUnitKey ? words.amounts(field) : `${column}=${field}`)).join(', ')}`,
     ...(byName.length > 0 ? [typeset(language, `  ${words.byName} ${byName.join(', ')}`)] : []),
   ]
 }
 
-type LayoutWords = { none: string; confirmed: (day: string, by: string | null) => string; byName: string }
+type LayoutWords = {
+  none: string
+  confirmed: (day: string, by: string | null) => string
+  amounts: (unit: string) => string
+  byName: string
+}
 
 const layoutWords: Record<Language, LayoutWords> = {
   en: {
     none: 'No layout was confirmed yet: all files were read by the names of their columns.',
     confirmed: (day, by) => `confirmed on ${day}${by === null ? '' : ` by ${by}`}`,
+    amounts: (unit) => (unit === 'cents' ? 'amounts in cents' : 'amounts in whole units'),
     byName: 'known by name:',
   },
   fr: {
     none: 'Aucune disposition confirmée : tous les fichiers ont été lus par les noms de leurs colonnes.',
     confirmed: (day, by) => `confirmée le ${day}${by === null ? '' : ` par ${by}`}`,
+    amounts: (unit) => (unit === 'cents' ? 'montants en centimes' : 'montants en unités entières'),
     byName: 'connues par leur nom :',
   },
 }

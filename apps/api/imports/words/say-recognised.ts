@@ -39,15 +39,18 @@ export function sayRecognised(report: ImportReport, language: Language): string[
 
 function sayShape(recognised: Recognised, language: Language): string[] {
   const words = reportWords[language]
-  const { encoding, separator, sheet, decimalMark, headerLine, columns, remembered } = recognised
+  const { encoding, separator, sheet, decimalMark, headerLine, columns, amounts, remembered } = recognised
   const shape = sheet
     ? [words.sheet.replace('{sheet}', () => sheet)]
     : [encoding.toUpperCase(), words.separators[separator], words.decimalMarks[decimalMark]]
   const isNameless = columns.every(({ name }, index) => name === placeName(index))
   const named = headerLine === 0 ? layoutWords[language].noHeader : `${words.header} ${headerLine}`
+  const inCents = amounts.unit === 'cents' ? [guessWords[language].inCents] : []
   const header = isNameless ? guessWords[language].nameless : named
   return [
-    `${words.readAs} ${shape.join(', ')}; ${header}`,
+    `${words.readAs} ${[...shape, ...inCents].join(', ')}; ${header}`,
+    ...(amounts.mayBeCents ? [guessWords[language].mayBeCents] : []),
+    ...(amounts.by === 'guess' ? [guessWords[language].unitTaken[amounts.unit]] : []),
     ...(remembered ? [sayRemembered(remembered, language)] : []),
   ]
 }

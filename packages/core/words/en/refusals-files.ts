@@ -2,6 +2,8 @@ import type { ImportRefusal, UnreadableWhy } from '../../refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 import { columnFields, howSure } from './column-fields.ts'
 
+const wholeAmounts = { units: 'whole units', cents: 'cents' }
+const otherUnit = { units: 'cents', cents: 'units' }
 const unchanged = 'Nothing was imported; the book is as it was.'
 const again =
   'Export the ledger again as CSV or as a workbook (.xlsx), with its column names in the first line.'
@@ -151,23 +153,27 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     unchanged: 'Nothing was forgotten.',
     todo: 'Take the id from "npm run encours -- layouts"; its first letters do, as long as they are of one layout only.',
   }),
-  'columns-unconfirmed': ({ guesses, missing }, say) => {
+  'columns-unconfirmed': ({ guesses, missing, amounts }, say) => {
     const field = (name: string) => columnFields[name] ?? name
     const taken = guesses.map((one) => `"${one.column}" for ${field(one.field)} (${howSure[one.sureness]})`)
     const nobody = `Nobody can tell for sure which column is ${say.and(missing.map(field))}.`
     const correct = guesses.find(({ sureness }) => sureness !== 'sure') ?? guesses[0]
     const example = `--map "${correct?.column ?? 'Column'}=${missing[0] ?? correct?.field ?? 'account'}"`
+    const instead = amounts && `--amounts ${otherUnit[amounts]} (amounts=${otherUnit[amounts]} over HTTP)`
+    const otherwise = instead ? `, or ${instead}` : ''
+    const corrections = say.or([...(guesses.length > 0 ? [example] : []), ...(instead ? [instead] : [])])
     return {
       happened: [
-        'Not all columns of this file are known by name.',
+        ...(guesses.length + missing.length > 0 ? ['Not all columns of this file are known by name.'] : []),
         ...(taken.length > 0 ? [`Taken were ${say.and(taken)}.`] : []),
         ...(missing.length > 0 ? [nobody] : []),
+        ...(amounts ? [`All amounts are whole numbers and were taken for ${wholeAmounts[amounts]}.`] : []),
       ].join(' '),
       unchanged,
       todo:
         missing.length > 0
-          ? `Name it, such as ${example}, and add --confirm-columns (confirmColumns=true over HTTP) if the rest is right. It is asked once for files with these columns.`
-          : `If that is right, import it with --confirm-columns (confirmColumns=true over HTTP); else correct it, such as ${example}. It is asked once for files with these columns.`,
+          ? `Name it, such as ${example}, and add --confirm-columns (confirmColumns=true over HTTP) if the rest is right${otherwise}. It is asked once for files with these columns.`
+          : `If that is right, import it with --confirm-columns (confirmColumns=true over HTTP); else correct it, such as ${corrections}. It is asked once for files with these columns.`,
     }
   },
   'field-unknown': ({ field, fields }, say) => ({

@@ -2,6 +2,8 @@ import type { ImportRefusal, UnreadableWhy } from '../../refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 import { columnFields, howSure } from './column-fields.ts'
 
+const wholeAmounts = { units: 'des unités entières', cents: 'des centimes' }
+const otherUnit = { units: 'cents', cents: 'units' }
 const unchanged = "Rien n'a été importé ; les comptes sont restés les mêmes."
 const again =
   'Exporter de nouveau la balance en CSV ou en classeur (.xlsx), avec les noms de colonnes en première ligne.'
@@ -153,7 +155,7 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     unchanged: "Rien n'a été oublié.",
     todo: "Prendre l'identifiant dans « npm run encours -- layouts » ; ses premières lettres suffisent si elles n'en désignent qu'une.",
   }),
-  'columns-unconfirmed': ({ guesses, missing }, say) => {
+  'columns-unconfirmed': ({ guesses, missing, amounts }, say) => {
     const field = (name: string) => columnFields[name] ?? name
     const taken = guesses.map(
       (one) => `« ${one.column} » pour ${field(one.field)} (${howSure[one.sureness]})`,
@@ -161,17 +163,23 @@ export const fileRefusals: RefusalWordsFor<ImportRefusal['code']> = {
     const nobody = `Rien ne dit avec certitude quelle colonne est ${say.and(missing.map(field))}.`
     const correct = guesses.find(({ sureness }) => sureness !== 'sure') ?? guesses[0]
     const example = `--map "${correct?.column ?? 'Colonne'}=${missing[0] ?? correct?.field ?? 'account'}"`
+    const instead = amounts && `--amounts ${otherUnit[amounts]} (amounts=${otherUnit[amounts]} par HTTP)`
+    const otherwise = instead ? `, ou ${instead}` : ''
+    const corrections = say.or([...(guesses.length > 0 ? [example] : []), ...(instead ? [instead] : [])])
     return {
       happened: [
-        'Toutes les colonnes de ce fichier ne sont pas connues par leur nom.',
+        ...(guesses.length + missing.length > 0
+          ? ['Toutes les colonnes de ce fichier ne sont pas connues par leur nom.']
+          : []),
         ...(taken.length > 0 ? [`Ont été prises : ${say.and(taken)}.`] : []),
         ...(missing.length > 0 ? [nobody] : []),
+        ...(amounts ? [`Tous les montants sont entiers et ont été pris pour ${wholeAmounts[amounts]}.`] : []),
       ].join(' '),
       unchanged,
       todo:
         missing.length > 0
-          ? `La nommer, par exemple ${example}, en ajoutant --confirm-columns (confirmColumns=true par HTTP) si le reste est juste. La question n'est posée qu'une fois pour des fichiers à ces colonnes.`
-          : `Si c'est juste, importer le fichier avec --confirm-columns (confirmColumns=true par HTTP) ; sinon corriger, par exemple ${example}. La question n'est posée qu'une fois pour des fichiers à ces colonnes.`,
+          ? `La nommer, par exemple ${example}, en ajoutant --confirm-columns (confirmColumns=true par HTTP) si le reste est juste${otherwise}. La question n'est posée qu'une fois pour des fichiers à ces colonnes.`
+          : `Si c'est juste, importer le fichier avec --confirm-columns (confirmColumns=true par HTTP) ; sinon corriger, par exemple ${corrections}. La question n'est posée qu'une fois pour des fichiers à ces colonnes.`,
     }
   },
   'field-unknown': ({ field, fields }, say) => ({

@@ -3,8 +3,11 @@ import type { FileFacts } from '../file-facts.ts'
 import { type SheetHead, sheetHead } from './sheet-text.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 
-/** Whether a text looks like a file that can be imported: by what is known, by a guess, or not; then what it has. */
-export type Fit = { fit: 'known' | 'guessed' } | { fit: 'none'; columns: string[] }
+/**
+ * Whether a text looks like a file that can be imported: by what is known, by a guess, all but for one column that
+ * somebody must name, or not. The last two say what it has.
+ */
+export type Fit = { fit: 'known' | 'guessed' } | { fit: 'nearly' | 'none'; columns: string[] }
 
 export type Fits = (facts: FileFacts) => Promise<Fit>
 
@@ -43,22 +46,26 @@ const nameKey = (name: string): string => name.trim().toLowerCase()
 async function onlyFitting(
   { zipped }: Opened,
   filled: readonly { sheet: Sheet; head: SheetHead }[],
-  fits: Fits,
+  fitsOf: Fits,
 ): Promise<Result<ChosenSheet>> {
-  const fitting: (ChosenSheet & { fit: 'known' | 'guessed' })[] = []
+  const fitting: (ChosenSheet & { fit: Exclude<Fit['fit'], 'none'> })[] = []
   const others: { name: string; columns: string[] }[] = []
   for (const { sheet, head } of filled) {
-    const found = await fits(headFacts(zipped, sheet, head))
-    if (found.fit === 'none') others.push({ name: sheet.name, columns: found.columns })
-    else fitting.push({ sheet, width: head.width, fit: found.fit })
+    const found = await fitsOf(headFacts(zipped, sheet, head))
+    if ('columns' in found) others.push({ name: sheet.name, columns: found.columns })
+    if (found.fit !== 'none') fitting.push({ sheet, width: head.width, fit: found.fit })
   }
-  const known = fitting.filter(({ fit }) => fit === 'known')
-  const candidates = known.length > 0 ? known : fitting
+  const best = fits.find((one) => fitting.some(({ fit }) => fit === one))
+  const candidates = fitting.filter(({ fit }) => fit === best)
   const [first] = candidates
-  if (!first) return refuse({ code: 'sheets-not-ledgers', sheets: others })
+  if (!first || (best === 'nearly' && candidates.length > 1))
+    return refuse({ code: 'sheets-not-ledgers', sheets: others })
   if (candidates.length === 1) return ok(first)
   return refuse({ code: 'sheet-unclear', sheets: candidates.map(({ sheet }) => sheet.name) })
 }
+
+/** The best first. */
+const fits = ['known', 'guessed', 'nearly'] as const
 
 const headFacts = (zipped: FileFacts, { name }: Sheet, { text }: SheetHead): FileFacts => ({
   ...zipped,

@@ -3,6 +3,7 @@ import { decimalMarkOf } from '../decimal-mark.ts'
 import { type Field, fieldsOf } from '../header-words.ts'
 import type { Surroundings } from '../recognise.ts'
 import type { Table } from '../table.ts'
+import { isContradicted } from './contradicted.ts'
 import type { Guess } from './guess.ts'
 import { guessColumns } from './guess-columns.ts'
 import { type NameScore, nameScoreOf } from './names/name-score.ts'
@@ -30,7 +31,9 @@ type About = { table: Table; surroundings: Surroundings }
  * is needed is known and no other column's name speaks for a field that is missing: then no value is looked at.
  */
 export function guessLayout(columns: readonly Column[], about: About): Map<Column, Guess | null> {
-  const named = withChallenges(columns)
+  const { lines, inOrder } = sampleLines(about.table.rows)
+  const cells = columns.map((_, index) => lines.map((row) => row[index]?.trim() ?? ''))
+  const named = withChallenges(columns, cells)
   const has = (field: Field) => named.some((one) => isFixed(one) && one.column.field === field)
   // Terms serve to make due days only
   const missing = new Set(guessable.filter((field) => !has(field) && !(field === 'terms' && has('dueDay'))))
@@ -42,7 +45,7 @@ export function guessLayout(columns: readonly Column[], about: About): Map<Colum
   const found = new Map<Column, Guess | null>()
   if (!lacks && !speaks) return found
   for (const { column, challenged } of named) if (challenged) found.set(column, null)
-  const { candidates, inOrder } = candidatesOf(named, about)
+  const candidates = candidatesOf(named, cells, about)
   const today = Date.parse(about.surroundings.today) / msPerDay
   for (const [candidate, guess] of guessColumns({ candidates, inOrder, today })) {
     const column = columns[candidate.index]
@@ -85,11 +88,18 @@ const isFixed = ({ column, challenged }: Named): boolean =>
 const isFree = (one: Named): boolean =>
   !isFixed(one) && (one.column.by === null || one.column.by === 'name' || one.column.by === 'layout')
 
-/** A bare name is known by itself, but gives way to one that says the same and more: `Client` beside `Code cli.`. */
-function withChallenges(columns: readonly Column[]): Named[] {
+/**
+ * A bare name is known by itself, but gives way to one that says the same and more (`Client` beside `Code cli.`), and
+ * to values that are something else.
+ */
+function withChallenges(columns: readonly Column[], cells: readonly string[][]): Named[] {
   const named = columns.map((column) => ({ column, said: nameScoreOf(column.name) }))
-  return named.map(({ column, said }) => {
+  return named.map(({ column, said }, index) => {
     const { field } = column
+    if (field !== null && column.by === 'name' && isContradicted(field, cells[index] ?? [])) {
+      const of = new Map([...said.of].filter(([other]) => other !== field))
+      return { column, said: { ...said, of }, challenged: true }
+    }
     const own = field === null ? 1 : (said.of.get(field) ?? 0)
     if (field === null || column.by !== 'name' || own >= bare) return { column, said, challenged: false }
     const challenged = named.some((other) => {
@@ -103,9 +113,7 @@ function withChallenges(columns: readonly Column[]): Named[] {
   })
 }
 
-function candidatesOf(named: Named[], { table, surroundings }: About) {
-  const { lines, inOrder } = sampleLines(table.rows)
-  const cells = named.map((_, index) => lines.map((row) => row[index]?.trim() ?? ''))
+function candidatesOf(named: Named[], cells: string[][], { table, surroundings }: About): Candidate[] {
   const mark = decimalMarkOf(
     cells.flat().filter((cell) => /^[-(]?[\d .,'’]+[.,]\d{2}[-)]?\s*\D{0,3}$/.test(cell)),
   )
@@ -114,7 +122,7 @@ function candidatesOf(named: Named[], { table, surroundings }: About) {
     country: surroundings.country,
     mark: mark ?? (table.separator === ';' ? (',' as const) : ('.' as const)),
   }
-  const candidates = named.map(
+  return named.map(
     ({ column, said, challenged }, index): Candidate => ({
       ...profileOf({ index, name: column.name }, cells[index] ?? [], about),
       said,
@@ -122,5 +130,4 @@ function candidatesOf(named: Named[], { table, surroundings }: About) {
       ignored: column.by !== null && column.field === null,
     }),
   )
-  return { candidates, inOrder }
 }

@@ -1,4 +1,5 @@
 import type { ImportRefusal } from '@encours/core/refusal'
+import type { AmountUnit } from '../amount-unit/amount-unit.ts'
 import type { Column } from '../columns.ts'
 import type { Field } from '../header-words.ts'
 import type { Table } from '../table.ts'
@@ -12,6 +13,8 @@ export type ColumnQuestion = {
   columns: AskedColumn[]
   /** Needed fields that no column was given. */
   missing: Field[]
+  /** What whole amounts were taken for, where that is in doubt too, and one of them. */
+  amounts: { unit: AmountUnit; sample: string } | null
 }
 
 export type AskedColumn = {
@@ -30,12 +33,13 @@ const samplesShown = 2
 export function questionOf(
   columns: readonly Column[],
   table: Table,
-  { missing }: Unconfirmed,
+  { missing, amounts }: Pick<Unconfirmed, 'missing'> & Pick<ColumnQuestion, 'amounts'>,
 ): ColumnQuestion {
   const { lines } = sampleLines(table.rows)
   const names = ownNames(table.header)
   return {
     missing,
+    amounts,
     columns: names.flatMap((name, index) => {
       const column = columns[index]
       if (!column) return []
@@ -47,7 +51,7 @@ export function questionOf(
 }
 
 /** The same as a refusal, where nobody is there to ask: without any value of the file. */
-export function refusalOf({ columns, missing }: ColumnQuestion): ImportRefusal {
+export function refusalOf({ columns, missing, amounts }: ColumnQuestion): ImportRefusal {
   return {
     code: 'columns-unconfirmed',
     guesses: columns.flatMap(({ name, field, by, guess }) =>
@@ -56,5 +60,6 @@ export function refusalOf({ columns, missing }: ColumnQuestion): ImportRefusal {
         : [],
     ),
     missing,
+    ...(amounts && { amounts: amounts.unit }),
   }
 }

@@ -1,6 +1,7 @@
 import type { IsoDay } from '@encours/core/day'
 import type { Currency } from '@encours/core/money'
 import type { Row } from '../../read/plain-rows.ts'
+import type { AmountUnit } from '../amount-unit/amount-unit.ts'
 import type { Column } from '../columns.ts'
 import type { DecimalMark } from '../decimal-mark.ts'
 import type { Field } from '../header-words.ts'
@@ -85,6 +86,8 @@ export type StepAbout = {
   /** Those that add up to what a line weighs, with their signs. */
   weighs: readonly { at: number; sign: 1 | -1 }[]
   decimalMark: DecimalMark
+  /** What the file's amounts count. Steps write them as they stand; only what they compare or tell is in minor units. */
+  amountUnit: AmountUnit
   /** The day that ages are counted from. */
   day: IsoDay
   /** What came after it is left out; null takes all. */

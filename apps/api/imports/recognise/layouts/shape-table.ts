@@ -63,6 +63,7 @@ function readSamples(
   const reader = startLayout(use, {
     columns,
     decimalMark: markOf(table, columns),
+    amountUnit: 'units',
     day: today,
     until: null,
     currency: anyCurrency,

@@ -32,7 +32,7 @@ export const conceptWords = {
   vat: 'tva vat tax taxe taxes mwst btw iva ust',
   rate: 'taux rate tx pct percent satz',
   currency: 'devise dev currency ccy cur curr monnaie wahrung waehrung valuta munt moneda',
-  unit: 'eur euro euros usd chf gbp eu',
+  unit: 'eur euro euros usd chf gbp eu cts cents centimes minor',
   terms: `conditions condition cond terms term terme termes modalite modalites zahlungsbedingung zahlungsziel
     betalingstermijn`,
   delay: 'delai jours jrs jr jrss days tage dagen age anciennete nbj',

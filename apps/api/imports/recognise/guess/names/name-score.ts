@@ -46,6 +46,7 @@ const patterns: Partial<Record<Field, Record<string, number>>> = {
     'issue invoice day': 1,
     'invoice document day': 1,
     'invoice issue': 0.9,
+    issue: 0.6,
     day: 0.5,
     invoice: 0.4,
     'posting day': 0.35,
@@ -83,6 +84,8 @@ const patterns: Partial<Record<Field, Record<string, number>>> = {
     value: 0.5,
     'amount total': 0.85,
     amount: 0.7,
+    // « Facturé »: what was invoiced
+    invoice: 0.35,
     total: 0.5,
     'net amount': 0.4,
     'amount excl': 0.4,

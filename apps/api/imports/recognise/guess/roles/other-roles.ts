@@ -8,6 +8,8 @@ export type OtherField = 'currency' | 'terms' | 'repCode' | 'orderNumber' | 'dis
 
 const otherFields: readonly OtherField[] = ['currency', 'terms', 'disputed', 'orderNumber', 'repCode']
 const leastNamed = 0.3
+/** In so few lines anything may come again. */
+const fewLines = 12
 const usualTerms = new Set([0, 7, 8, 10, 14, 15, 20, 21, 28, 30, 40, 45, 50, 60, 75, 90, 120])
 const yesOrNo = /^(yes|no|y|n|true|false|0|1|x|oui|non|o|vrai|faux|-)$/i
 
@@ -39,10 +41,18 @@ function fits(column: Candidate, { field, known }: { field: OtherField; known: K
     case 'disputed':
       return shareOf(column, (cell) => yesOrNo.test(cell)) === 1 || column.figures !== null
     case 'orderNumber':
-      return column.days === null && column.distinct > 1
+      return column.days === null && column.distinct > 1 && numbersOrders(column)
     case 'repCode':
       return column.days === null && column.distinctShare < 0.7
   }
+}
+
+/** One order has few invoices, and its number a figure: a handful of words or codes that come again number none. */
+function numbersOrders(column: Candidate): boolean {
+  const filled = column.cells.filter((cell) => cell !== '').length
+  return (
+    shareOf(column, (cell) => /\d/.test(cell)) >= 0.5 && (filled < fewLines || column.distinctShare >= 0.3)
+  )
 }
 
 /** Every sampled text must be understood; bare numbers must be lengths of terms, and those that the due days have. */

@@ -19,7 +19,14 @@ type Sums = Map<Currency, number>
 type Stated = { line: number; label: string; currency: Currency; minor: number }
 
 /** Adds up as the file's own columns weigh, each currency apart. */
-export function createTotalCheck({ columns, weighs, decimalMark, currency, told }: StepAbout): TotalCheck {
+export function createTotalCheck({
+  columns,
+  weighs,
+  decimalMark,
+  amountUnit,
+  currency,
+  told,
+}: StepAbout): TotalCheck {
   const currencyAt = positionOf(columns, 'currency')
   let part: Sums = new Map()
   const all: Sums = new Map()
@@ -36,7 +43,7 @@ export function createTotalCheck({ columns, weighs, decimalMark, currency, told 
         .replace(/[\p{Sc}]|\b[A-Z]{3}\b/gu, '')
         .trim()
       if (bare === '') continue
-      const minor = readAmount(bare, { decimalMark, currency: used })
+      const minor = readAmount(bare, { decimalMark, currency: used, unit: amountUnit })
       if (typeof minor !== 'number') return null
       sum += sign * minor
       isFilled = true
