@@ -90,6 +90,8 @@ const onlyIn: Record<string, string[]> = {
   '@hono/node-server': ['apps/api/listen.ts'],
   'hono-openapi': ['apps/api/'],
   'csv-parse': ['apps/api/imports/'],
+  yauzl: ['apps/api/imports/'],
+  saxes: ['apps/api/imports/'],
   pino: ['apps/api/'],
   'prom-client': ['apps/api/'],
   dexie: ['apps/pwa/local/'],

@@ -50,6 +50,14 @@ const locked = (() => {
   return bytes
 })()
 
+/** Names a list of its parts beyond every file, in the figures of long zips. */
+const beyond = (() => {
+  const locator = Buffer.concat([Buffer.from('PK\u0006\u0007'), Buffer.alloc(16)])
+  locator.writeBigUInt64LE(1n << 60n, 8)
+  const end = Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)])
+  return Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(26), locator, end])
+})()
+
 const files: readonly [what: string, bytes: Buffer | string, why: UnreadableWhy][] = [
   ['a workbook locked with a password', compound('EncryptedPackage'), 'password'],
   ['a zip whose parts are locked', locked, 'password'],
@@ -60,6 +68,15 @@ const files: readonly [what: string, bytes: Buffer | string, why: UnreadableWhy]
   ['a workbook cut off within its list of parts', good.subarray(0, -40), 'half-written'],
   ['a workbook with a damaged part', damaged, 'half-written'],
   ['a workbook with a part longer than it says', liar, 'half-written'],
+  ['a zip whose list of parts lies beyond every file', beyond, 'half-written'],
+  [
+    'a workbook whose sheet ends in its middle',
+    workbookOf({
+      sheets: [{ name: 'A', rows }],
+      parts: { 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}` },
+    }),
+    'half-written',
+  ],
   ['a zip of one text', zipOf({ 'notes.txt': 'hello' }), 'zip'],
   ['a zip of nothing', Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]), 'half-written'],
   ['a Word document', zipOf({ 'word/document.xml': '<document/>' }), 'zip'],

@@ -54,7 +54,7 @@ function currencyIn(section: string): string {
 }
 
 /** The formats of a workbook's cells, by the number of their style. */
-export type CellFormats = (style: string | null) => NumberFormat
+export type CellFormats = (style: string | undefined) => NumberFormat
 
 /** Puts together what a workbook says of its formats: codes by their ids, and the id of each style. */
 export function cellFormats(codes: ReadonlyMap<number, string>, styleIds: readonly number[]): CellFormats {
@@ -62,5 +62,5 @@ export function cellFormats(codes: ReadonlyMap<number, string>, styleIds: readon
     const code = codes.get(id)
     return code === undefined ? builtIn(id) : parseNumberFormat(code)
   })
-  return (style) => (style === null ? plain : (formats[Number(style)] ?? plain))
+  return (style) => (style === undefined ? plain : (formats[Number(style)] ?? plain))
 }

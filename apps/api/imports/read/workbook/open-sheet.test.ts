@@ -93,6 +93,7 @@ describe('a cell', () => {
     ['a text of two lines', '<c t="inlineStr"><is><t>12 rue\nHaute_x000D_</t></is></c>', '12 rue Haute'],
     ['a tab, which would part cells', '<c t="inlineStr"><is><t>a\tb</t></is></c>', 'a b'],
     ['quotes', '<c t="inlineStr"><is><t>"Chez &#233;mile"</t></is></c>', '"Chez émile"'],
+    ['a text that hides its signs', '<c t="inlineStr"><is><t><![CDATA[A<B & C]]></t></is></c>', 'A<B & C'],
     ['nothing', '<c s="4"/>', ''],
   ])('with %s', async (_, xml, text) => {
     const strings = [
@@ -114,6 +115,12 @@ describe('a cell', () => {
     const rows = await read(workbookOf({ sheets: [{ name: 'A', rows: '' }], parts }))
     expect(rows).toEqual([{ line: 3, cells: ['', 'C-1'] }])
   })
+})
+
+test('a workbook whose parts lie in folders as Windows writes them is read', async () => {
+  const bytes = workbookOf({ sheets: [{ name: 'A', rows: rowOf(1, ['a', 'b']) }] })
+  const windows = bytes.toString('latin1').replaceAll('xl/worksheets/', 'xl\\worksheets\\')
+  expect(await read(Buffer.from(windows, 'latin1'))).toEqual([{ line: 1, cells: ['a', 'b'] }])
 })
 
 describe('rows', () => {

@@ -31,7 +31,8 @@ async function read(path: string): Promise<string[][]> {
 /** A value of another reader, as it stands in a text. */
 function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return value === null || value === undefined ? '' : String(value)
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((number) => {

@@ -2,7 +2,7 @@ import type { Row } from '../plain-rows.ts'
 import { cellText } from './cell-text.ts'
 import { createTextOf } from './shared-strings.ts'
 import { mostBytes, type Sheet, type Workbook } from './workbook.ts'
-import { attributeOf, createXmlReader } from './xml.ts'
+import { createXmlReader, type XmlListener } from './xml.ts'
 
 /** No ledger is as wide; a sheet may be, by formats without cells. */
 const mostColumns = 1_000
@@ -15,17 +15,22 @@ export async function* sheetRows(
 ): AsyncGenerator<Row[]> {
   const rows: Row[] = []
   const reader = createXmlReader(createRowListener(workbook, sharedStrings, (row) => rows.push(row)))
-  const decoder = new TextDecoder()
-  for await (const chunk of workbook.zip.read(sheet.part, mostBytes.sheet)) {
-    reader(decoder.decode(chunk, { stream: true }))
+  for await (const part of workbook.zip.read(sheet.part, mostBytes.sheet)) {
+    reader.take(part)
     if (rows.length > 0) yield rows.splice(0)
   }
+  reader.end()
 }
 
-function createRowListener(workbook: Workbook, sharedStrings: readonly string[], take: (row: Row) => void) {
+function createRowListener(
+  workbook: Workbook,
+  sharedStrings: readonly string[],
+  take: (row: Row) => void,
+): XmlListener {
   const text = createTextOf()
   let row: Row = { line: 0, cells: [] }
-  let [column, type, style, value, isValue, isInline] = [-1, 'n', null as string | null, '', false, false]
+  let [column, type, value, isValue, isInline] = [-1, 'n', '', false, false]
+  let style: string | undefined
 
   const endCell = () => {
     const shared = type === 's' ? (sharedStrings[Number(value)] ?? '') : value
@@ -37,30 +42,30 @@ function createRowListener(workbook: Workbook, sharedStrings: readonly string[],
   }
 
   return {
-    open: (name: string, attributes: string) => {
+    open: (name, attributes) => {
       if (name === 'v') isValue = true
       else if (name === 'c') {
-        column = columnOf(attributeOf(attributes, 'r')) ?? column + 1
-        type = attributeOf(attributes, 't') ?? 'n'
-        style = attributeOf(attributes, 's')
+        column = columnOf(attributes['r']) ?? column + 1
+        type = attributes['t'] ?? 'n'
+        style = attributes['s']
         value = ''
         isInline = false
       } else if (name === 'is') {
         isInline = true
         text.start()
       } else if (name === 'row') {
-        row = { line: Number(attributeOf(attributes, 'r') ?? row.line + 1), cells: [] }
+        row = { line: Number(attributes['r'] ?? row.line + 1), cells: [] }
         column = -1
       } else if (isInline) text.open(name)
     },
-    close: (name: string) => {
+    close: (name) => {
       if (name === 'v') isValue = false
       else if (name === 'c') endCell()
       else if (name === 'row') {
         if (row.cells.length > 0) take(row)
       } else if (isInline) text.close(name)
     },
-    text: (part: string) => {
+    text: (part) => {
       if (isValue) value += part
       else if (isInline) text.add(part)
     },
@@ -68,8 +73,8 @@ function createRowListener(workbook: Workbook, sharedStrings: readonly string[],
 }
 
 /** `AB12` is the 28th column, counted from 0; null where the cell does not say. */
-function columnOf(reference: string | null): number | null {
-  if (reference === null) return null
+function columnOf(reference: string | undefined): number | null {
+  if (reference === undefined) return null
   let column = 0
   for (const letter of reference) {
     const digit = letter.charCodeAt(0) - 64

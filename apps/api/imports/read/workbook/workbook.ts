@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { BrokenWorkbook } from './broken-workbook.ts'
 import { type CellFormats, cellFormats } from './number-format.ts'
-import { attributeOf, readXml } from './xml.ts'
+import { type Attributes, readXml } from './xml.ts'
 import { openZip, type Zip } from './zip.ts'
 
 export type Sheet = { name: string; isHidden: boolean; part: string }
@@ -28,14 +28,11 @@ export async function openWorkbook(file: FileHandle, sizeBytes: number): Promise
   let from1904 = false
   await readXml(zip.read(root, mostBytes.part), {
     open: (name, attributes) => {
-      if (name === 'workbookPr') from1904 = isTrue(attributeOf(attributes, 'date1904'))
+      if (name === 'workbookPr') from1904 = isTrue(attributes['date1904'])
       if (name !== 'sheet') return
-      const isHidden = (attributeOf(attributes, 'state') ?? 'visible') !== 'visible'
-      const id = attributeOf(attributes, 'r:id') ?? attributeOf(attributes, 'id') ?? ''
-      found.push({ name: attributeOf(attributes, 'name') ?? '', isHidden, id })
+      const isHidden = (attributes['state'] ?? 'visible') !== 'visible'
+      found.push({ name: attributes['name'] ?? '', isHidden, id: relationId(attributes) })
     },
-    close: () => {},
-    text: () => {},
   })
   const relations = await relationsOf(zip, root)
   const partOf = (type: string) =>
@@ -49,7 +46,11 @@ export async function openWorkbook(file: FileHandle, sizeBytes: number): Promise
   return { zip, sheets, from1904, sharedStrings: partOf('sharedStrings'), formats }
 }
 
-const isTrue = (text: string | null): boolean => text === '1' || text === 'true' || text === 'on'
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true' || text === 'on'
+
+/** `r:id`; the prefix is the writer's to choose. */
+const relationId = (attributes: Attributes): string =>
+  Object.entries(attributes).find(([name]) => /(?:^|:)id$/.test(name))?.[1] ?? ''
 
 /** Where the workbook lies in the zip; other documents and other spreadsheets are named as what they are. */
 async function mainPart(zip: Zip): Promise<string> {
@@ -75,15 +76,13 @@ async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
   await readXml(zip.read(list, mostBytes.part), {
     open: (name, attributes) => {
       if (name !== 'Relationship') return
-      const target = (attributeOf(attributes, 'Target') ?? '').replaceAll('\\', '/')
+      const target = (attributes['Target'] ?? '').replaceAll('\\', '/')
       relations.push({
-        id: attributeOf(attributes, 'Id') ?? '',
-        type: (attributeOf(attributes, 'Type') ?? '').split('/').at(-1) ?? '',
+        id: attributes['Id'] ?? '',
+        type: attributes['Type']?.split('/').at(-1) ?? '',
         part: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
       })
     },
-    close: () => {},
-    text: () => {},
   })
   return relations
 }
@@ -95,14 +94,13 @@ async function readFormats(zip: Zip, part: string): Promise<CellFormats> {
   await readXml(zip.read(part, mostBytes.part), {
     open: (name, attributes) => {
       if (name === 'cellXfs') isInCells = true
-      if (name === 'xf' && isInCells) styleIds.push(Number(attributeOf(attributes, 'numFmtId') ?? 0))
+      if (name === 'xf' && isInCells) styleIds.push(Number(attributes['numFmtId'] ?? 0))
       if (name !== 'numFmt') return
-      codes.set(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '')
+      codes.set(Number(attributes['numFmtId'] ?? 0), attributes['formatCode'] ?? '')
     },
     close: (name) => {
       if (name === 'cellXfs') isInCells = false
     },
-    text: () => {},
   })
   return cellFormats(codes, styleIds)
 }

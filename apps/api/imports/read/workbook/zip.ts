@@ -1,9 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
-import { pipeline, Readable } from 'node:stream'
-import { createInflateRaw } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import { fileBytes } from '../file-bytes.ts'
 import { BrokenWorkbook } from './broken-workbook.ts'
-import { type ZipEntry, zipEntries } from './zip-entries.ts'
 
 /** A zip of which parts can be read one at a time. */
 export type Zip = {
@@ -13,60 +12,59 @@ export type Zip = {
   read: (name: string, mostBytes: number) => AsyncGenerator<Buffer>
 }
 
-const stored = 0
-const deflated = 8
-
-/** Reads the list at the end of a zip. What has no such list was cut off on its way. */
-export async function openZip(file: FileHandle, sizeBytes: number): Promise<Zip> {
-  const entries = await zipEntries(file, sizeBytes)
-  const find = (name: string): ZipEntry => {
-    const entry = entries.get(name.toLowerCase())
-    if (!entry) throw new BrokenWorkbook('half-written')
-    return entry
-  }
-  return {
-    names: [...entries.values()].map(({ name }) => name),
-    has: (name) => entries.has(name.toLowerCase()),
-    read: (name, mostBytes) => unpacked(file, find(name), mostBytes),
-  }
-}
-
+/** A workbook has some dozens of parts. */
+const mostParts = 10_000
 const bytesAtOnce = 64 * 1024
 
-async function* unpacked(file: FileHandle, entry: ZipEntry, mostBytes: number): AsyncGenerator<Buffer> {
-  const { bytes } = entry
+/** Reads the list at the end of a zip. What has no such list was cut off on its way. The file stays open. */
+export async function openZip(file: FileHandle, sizeBytes: number): Promise<Zip> {
+  const { zip, entries } = await readList(new FilePlaces(file), sizeBytes).catch(broken)
+  const find = (name: string): Entry => entries.get(name.toLowerCase()) ?? broken()
+  return {
+    names: [...entries.values()].map(({ fileName }) => fileName),
+    has: (name) => entries.has(name.toLowerCase()),
+    read: (name, mostBytes) => unpacked(zip, find(name), mostBytes),
+  }
+}
+
+/** Places in the file. With a file of its own, yauzl throws past every catch where a zip names a place beyond 2^53. */
+class FilePlaces extends RandomAccessReader {
+  readonly #file: FileHandle
+
+  constructor(file: FileHandle) {
+    super()
+    this.#file = file
+  }
+
+  override _readStreamForRange(from: number, to: number): Readable {
+    return Readable.from(fileBytes(this.#file, { from, to, atOnce: bytesAtOnce }))
+  }
+}
+
+async function readList(
+  places: RandomAccessReader,
+  sizeBytes: number,
+): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
+  const zip = await fromRandomAccessReaderPromise(places, sizeBytes, { autoClose: false })
+  if (zip.entryCount === 0 || zip.entryCount > mostParts) broken()
+  const entries = new Map<string, Entry>()
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry)
+  return { zip, entries }
+}
+
+async function* unpacked(zip: ZipFile, entry: Entry, mostBytes: number): AsyncGenerator<Buffer> {
+  const bytes = entry.uncompressedSize
   if (bytes > mostBytes) throw new BrokenWorkbook({ bytes, mostBytes })
-  if (entry.isLocked) throw new BrokenWorkbook('password')
-  if (entry.method !== stored && entry.method !== deflated) throw new BrokenWorkbook('half-written')
-  const from = await dataStart(file, entry)
-  const packed = fileBytes(file, { from, to: from + entry.packedBytes, atOnce: bytesAtOnce })
-  let read = 0
-  for await (const chunk of entry.method === stored ? packed : inflated(packed)) {
-    read += chunk.length
-    if (read > bytes) break
-    yield chunk
-  }
-  if (read !== bytes) throw new BrokenWorkbook('half-written')
-}
-
-async function* inflated(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const inflate = createInflateRaw({ chunkSize: bytesAtOnce })
+  if (entry.isEncrypted()) throw new BrokenWorkbook('password')
   try {
-    // What fails on the way is thrown by the last of the streams, which the reader waits on
-    yield* pipeline(Readable.from(packed), inflate, () => {})
-  } catch {
-    throw new BrokenWorkbook('half-written')
+    yield* await zip.openReadStreamPromise(entry)
+  } catch (error) {
+    broken(error)
   }
 }
 
-const localHeaderBytes = 30
-
-/** A part's own header stands before it, with a name and extras of its own length. */
-async function dataStart(file: FileHandle, { offset }: ZipEntry): Promise<number> {
-  const header = Buffer.alloc(localHeaderBytes)
-  const { bytesRead } = await file.read(header, 0, localHeaderBytes, offset)
-  if (bytesRead < localHeaderBytes || header.toString('latin1', 0, 4) !== 'PK\u0003\u0004') {
-    throw new BrokenWorkbook('half-written')
-  }
-  return offset + localHeaderBytes + header.readUInt16LE(26) + header.readUInt16LE(28)
+/** What cannot be unpacked is half-written; that the disk cannot be read is no fault of the file. */
+function broken(error?: unknown): never {
+  if (error instanceof Error && 'syscall' in error) throw error
+  throw new BrokenWorkbook('half-written')
 }
