@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { PersonState, TakenName } from '../decide.ts'
-import { givenBook } from '../testing/given.ts'
+import { givenBook, givenPerson } from '../testing/given.ts'
 import { givenAction } from '../testing/given-actions.ts'
 import { decidePersonChange } from './change-person.ts'
 import type { Person } from './person.ts'
 
-const zoe: Person = {
-  id: 'p9',
-  name: 'Zoé Lambert',
-  role: 'rep',
-  level: null,
-  email: 'zoe@example.org',
-  region: 'North',
-  team: null,
-  slackId: null,
-  teamsId: null,
-  repCodes: ['R7', 'R8'],
-  language: 'fr',
-}
+const zoe = givenPerson({ email: 'zoe@example.org', repCodes: ['R7', 'R8'] })
 const claire: Person = { ...zoe, name: 'Claire Maes', role: 'credit', level: 'manager', repCodes: [] }
 
 const stateOf = (person: Person | null, taken: TakenName[] = []): PersonState => ({

@@ -1,25 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { type Instant, toInstant } from '../day.ts'
 import type { PersonState } from '../decide.ts'
-import { givenAt, givenBook } from '../testing/given.ts'
+import { givenAt, givenBook, givenPerson } from '../testing/given.ts'
 import { givenAction, givenActor, givenMoment, system } from '../testing/given-actions.ts'
 import { mayAct } from './may.ts'
-import type { Person } from './person.ts'
 import { decideLinkAdd, decideSessionBegin, decideSessionEnd, type SignInLink } from './sign-in.ts'
 
-const zoe: Person = {
-  id: 'p9',
-  name: 'Zoé Lambert',
-  role: 'rep',
-  level: null,
-  email: null,
-  region: 'North',
-  team: null,
-  slackId: null,
-  teamsId: null,
-  repCodes: [],
-  language: 'fr',
-}
+const zoe = givenPerson()
 const after = (minutes: number): Instant => toInstant(Date.parse(givenAt.now) + minutes * 60_000)
 const link: SignInLink = { id: 'l9', personId: 'p9', expiresAt: after(15), redeemedAt: null }
 const session = { id: 's9', personId: 'p9', expiresAt: after(60), endedAt: null }

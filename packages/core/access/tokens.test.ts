@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PersonState } from '../decide.ts'
-import { givenBook } from '../testing/given.ts'
+import { givenBook, givenPerson } from '../testing/given.ts'
 import { givenAction } from '../testing/given-actions.ts'
-import type { Person } from './person.ts'
 import { decideTokenAdd } from './tokens.ts'
 
-const zoe: Person = {
-  id: 'p9',
-  name: 'Zoé Lambert',
-  role: 'rep',
-  level: null,
-  email: null,
-  region: 'North',
-  team: null,
-  slackId: null,
-  teamsId: null,
-  repCodes: [],
-  language: 'fr',
-}
+const zoe = givenPerson()
 const given = (differs: Partial<PersonState> = {}): PersonState => ({
   person: zoe,
   book: givenBook(),

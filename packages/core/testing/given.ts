@@ -1,3 +1,4 @@
+import type { Person } from '../access/person.ts'
 import type { Book } from '../book.ts'
 import type { Ask } from '../credit/ask.ts'
 import type { CheckedAt } from '../credit/situation.ts'
@@ -146,5 +147,21 @@ export const givenHabits = (differs: Partial<Habits> = {}): Habits => ({
   latestDelayDays: 14,
   trend: 'steady',
   settledCount: 20,
+  ...differs,
+})
+
+/** Zoé, a rep of the North whom no platform knows. */
+export const givenPerson = (differs: Partial<Person> = {}): Person => ({
+  id: 'p9',
+  name: 'Zoé Lambert',
+  role: 'rep',
+  level: null,
+  email: null,
+  region: 'North',
+  team: null,
+  slackId: null,
+  teamsId: null,
+  repCodes: [],
+  language: 'fr',
   ...differs,
 })
