@@ -19,37 +19,14 @@ type Sums = Map<Currency, number>
 type Stated = { line: number; label: string; currency: Currency; minor: number }
 
 /** Adds up as the file's own columns weigh, each currency apart. */
-export function createTotalCheck({
-  columns,
-  weighs,
-  decimalMark,
-  amountUnit,
-  currency,
-  told,
-}: StepAbout): TotalCheck {
-  const currencyAt = positionOf(columns, 'currency')
+export function createTotalCheck(about: StepAbout): TotalCheck {
+  const { told } = about
+  const figureIn = createFigureIn(about)
   let part: Sums = new Map()
   const all: Sums = new Map()
   /** Sums of the parts between two totals, for totals of several parts. */
   let outer: Sums = new Map()
   let begun: Stated | null = null
-
-  function figureIn(cells: readonly string[]): { currency: Currency; minor: number } | null {
-    const named = cellAt(cells, currencyAt).toUpperCase()
-    const used = isCurrency(named) ? named : currency
-    let [sum, isFilled] = [0, false]
-    for (const { at, sign } of weighs) {
-      const bare = cellAt(cells, at)
-        .replace(/[\p{Sc}]|\b[A-Z]{3}\b/gu, '')
-        .trim()
-      if (bare === '') continue
-      const minor = readAmount(bare, { decimalMark, currency: used, unit: amountUnit })
-      if (typeof minor !== 'number') return null
-      sum += sign * minor
-      isFilled = true
-    }
-    return isFilled ? { currency: used, minor: sum } : null
-  }
 
   function closePart(): void {
     if (begun) tellTotal(told, compared(begun, [part]))
@@ -82,6 +59,33 @@ export function createTotalCheck({
       if (figure) begun = { line, label: cells.find((cell) => cell.trim() !== '')?.trim() ?? '', ...figure }
     },
     end: closePart,
+  }
+}
+
+/** Reads what a line weighs, and in which currency; null where it has no amount or one that nobody can read. */
+function createFigureIn({
+  columns,
+  weighs,
+  decimalMark,
+  amountUnit,
+  currency,
+}: StepAbout): (cells: readonly string[]) => { currency: Currency; minor: number } | null {
+  const currencyAt = positionOf(columns, 'currency')
+  return (cells) => {
+    const named = cellAt(cells, currencyAt).toUpperCase()
+    const used = isCurrency(named) ? named : currency
+    let [sum, isFilled] = [0, false]
+    for (const { at, sign } of weighs) {
+      const bare = cellAt(cells, at)
+        .replace(/[\p{Sc}]|\b[A-Z]{3}\b/gu, '')
+        .trim()
+      if (bare === '') continue
+      const minor = readAmount(bare, { decimalMark, currency: used, unit: amountUnit })
+      if (typeof minor !== 'number') return null
+      sum += sign * minor
+      isFilled = true
+    }
+    return isFilled ? { currency: used, minor: sum } : null
   }
 }
 
