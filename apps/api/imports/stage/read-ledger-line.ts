@@ -68,6 +68,7 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
     if (reading.dropsLater && invoiceDay > reading.knownUntil) return 'later'
     if (part === 'settled') return 'settled'
     accounts.seen(account, { row, currency, name: cell.name(row), repCode: cell.repCode(row) })
+    // Nobody waits for a credit note: terms of payment are for invoices
     const dueDay =
       givenDueDay ??
       (terms === null && part.amountMinor < 0 ? invoiceDay : dueDayFrom(terms ?? account.terms, invoiceDay))
