@@ -40,9 +40,9 @@ export async function createSlack({ deps, settings, conversation }: SlackParts):
   const logger = slackLog(deps.log)
   const client = new webApi.WebClient(settings.botToken, { ...clientOptions(settings), logger })
   const api = createSlackApi(client, left.signal)
-  const bare = { deps, api, home: createHome(api), conversation: inTurns(conversation) }
-  const side = { ...bare, whoHears: createWhoHears(bare) }
   const lull = createLull()
+  const bare = { deps, api, home: createHome(api), conversation: inTurns(conversation, lull) }
+  const side = { ...bare, whoHears: createWhoHears(bare) }
   listen(app, side, lull)
   const underWay = createUnderWay()
   const again = putInboxBefore(app, deps, { underWay, lull })

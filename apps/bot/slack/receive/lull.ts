@@ -20,19 +20,21 @@ const longestMs = 150
  */
 export function createLull(): Lull {
   let lastMs = Number.NEGATIVE_INFINITY
+  let busySinceMs = lastMs
   let gathering: Promise<void> | null = null
   return {
     together: () => {
-      lastMs = performance.now()
+      const nowMs = performance.now()
+      if (nowMs - lastMs > quietMs) busySinceMs = nowMs
+      lastMs = nowMs
       gathering ??= setTimeout(gatherMs).finally(() => {
         gathering = null
       })
       return gathering
     },
     settled: async () => {
-      const untilMs = performance.now() + longestMs
       for (;;) {
-        const waitMs = Math.min(lastMs + quietMs, untilMs) - performance.now()
+        const waitMs = Math.min(lastMs + quietMs, busySinceMs + longestMs) - performance.now()
         if (waitMs <= 0) return
         await setTimeout(waitMs)
       }
