@@ -6,6 +6,8 @@ const postgres = 'test/postgres/global-setup.ts'
 /** The test projects; the phone's build joins them with the phone. */
 export default defineConfig({
   test: {
+    // Much of a test's time is waiting: for a commit, for a program that starts
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'core', include: ['packages/core/**/*.test.ts'] } },
       {

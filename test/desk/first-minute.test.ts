@@ -51,6 +51,7 @@ test('on a real book a link from the command line signs one person in, until the
     expect(await page.locator('main').innerText()).toContain('Nobody is signed in here.')
     await page.goto(server.url + path)
     await page.click('button')
+    await page.waitForURL('**/desk')
     await page.locator('#ask').waitFor()
     expect(await page.locator('.named').innerText()).toContain('Zoé Martin')
     expect(await page.locator('#welcome').innerText()).toContain('The book is still empty')

@@ -89,7 +89,8 @@ test('a night: a good file, one that is still being written, a faulty one, the f
 
   const [refused = ''] = inFolder('refused')
   expect(readFileSync(join(folder, 'refused', `${refused}.txt`), 'utf8')).toContain('"soon"')
-  expect(inFolder('.')).toEqual(['done', 'refused'])
+  // A file's new name is there a moment before its old one is gone
+  await until(() => inFolder('.').join() === 'done,refused')
   const jobs = rowsOf<{ kind: string; body: string }>('select kind, body from job')
   expect(jobs).toMatchObject([{ kind: 'import-failed' }])
   expect(JSON.parse(jobs[0]?.body ?? '')).toMatchObject({ fileName: 'bad.csv', code: 'file-faulty' })
