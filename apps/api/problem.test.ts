@@ -1,6 +1,7 @@
+import { refusalExamples } from '@encours/core/refusal-examples/refusal-examples'
 import { describe, expect, it } from 'vitest'
-import { refusalExamples } from './openapi/refusal-examples.ts'
-import { languageOf, problemAnswer, problemOf, statusOf } from './problem.ts'
+import { languageOf, problemAnswer, problemOf } from './problem.ts'
+import { statusOf } from './status-of.ts'
 
 describe('every refusal', () => {
   it.each(Object.values(refusalExamples))(

@@ -12,6 +12,10 @@ const julie: Person = {
   team: null,
   slackId: 'U02ABC3DEF',
   teamsId: null,
+  openidSubject: null,
+  delegateId: null,
+  delegateUntil: null,
+  endedAt: null,
   repCodes: ['R07', 'R08'],
   language: 'fr',
 }

@@ -100,7 +100,7 @@ describe.each(testStores)('the nightly file that a program sends, on $engine', (
     expect(await sendAs(await demo.tokenOf('Claire Maes'))).toBe(422)
     expect(await messages()).toEqual([])
     expect(await sendAs(await demo.tokenFor('finance'))).toBe(422)
-    const people = (await messages()).map(({ personId }) => personId).toSorted()
+    const people = (await messages()).map(({ receiverId }) => receiverId).toSorted()
     expect(people).toEqual(['demo.12-nadia-haddad', 'demo.13-claire-maes'])
     await demo.drop()
   })

@@ -31,6 +31,7 @@ export async function addPeople(book: string): Promise<void> {
         team: null,
         slackId,
         teamsId: null,
+        openidSubject: null,
         repCodes: [],
         language: 'en',
       },

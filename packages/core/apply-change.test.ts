@@ -18,7 +18,12 @@ const reservation: Reservation = {
 const hold = { kind: 'manual' as const, note: null, placedOn: day('2026-11-20'), placedBy: null }
 const made: Change = { kind: 'reservation-made', accountId: 'A1', reservation }
 const ended: Change = { kind: 'reservation-ended', accountId: 'A1', reservationId: 'r1', end: 'released' }
-const raised: Change = { kind: 'limit-set', accountId: 'A1', limit: { minor: 8_000_000, until: null } }
+const raised: Change = {
+  kind: 'limit-set',
+  accountId: 'A1',
+  limit: { minor: 8_000_000, until: null },
+  on: givenAt.today,
+}
 
 describe('a dossier', () => {
   const before = givenDossier()
@@ -71,6 +76,7 @@ describe('a group', () => {
     currency: euro,
     limit: { minor: null, until: null },
     members: 2,
+    leadId: 'A1',
     sums: [sum, dollars],
   }
   const before = givenDossier({ account: { groupId: 'G1' } })

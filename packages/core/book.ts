@@ -1,7 +1,10 @@
 import type { Level, Role } from './access/role.ts'
+import type { OpenAlert } from './alerts/alert.ts'
+import type { Routes } from './book/routes.ts'
 import type { IsoDay } from './day.ts'
 import type { Currency } from './money.ts'
 import type { Policy } from './policy/policy.ts'
+import type { Language } from './words/language.ts'
 
 /** What is common to all accounts of a company: its policy, rates, calendar and how fresh its ledger is. */
 export type Book = {
@@ -14,6 +17,10 @@ export type Book = {
   timeZone: string
   policy: Policy
   policyVersion: number
+  routes: Routes
+  routesVersion: number
+  /** What the company speaks, its own language first. */
+  languages: Language[]
   rates: Rate[]
   /** How old the imported facts are; null before the first import. */
   ledgerDay: IsoDay | null
@@ -21,6 +28,8 @@ export type Book = {
   openTotalMinor: number
   /** Who may decide beyond policy, so that a verdict can name them. */
   deciders: Decider[]
+  /** What is watched on the book as a whole. */
+  alerts: OpenAlert[]
   /** A generated company, whose days move with the calendar. */
   demo: boolean
 }
@@ -28,4 +37,11 @@ export type Book = {
 /** From `day` on, one unit of `currency` is worth `baseMicros` millionths of a unit of the base currency. */
 export type Rate = { currency: Currency; day: IsoDay; baseMicros: number }
 
-export type Decider = { personId: string; name: string; role: Role; level: Level | null }
+/** Someone who decides, and who stands in for them meanwhile. */
+export type Decider = {
+  personId: string
+  name: string
+  role: Role
+  level: Level | null
+  delegate: { personId: string; name: string; until: IsoDay | null } | null
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Action, subjectOf } from './action.ts'
 import type { AccountState } from './decide.ts'
-import { decideOnAccount, decideOnBook, decideOnPerson } from './decide-action.ts'
+import { decideOnAccount, decideOnBook, decideOnBroadcast, decideOnPerson } from './decide-action.ts'
 import type { Result } from './result.ts'
 import { givenState } from './testing/given.ts'
 import { actionTypes, givenAction, givenMoment, system } from './testing/given-actions.ts'
@@ -10,10 +10,14 @@ const moment = givenMoment(system)
 const state: AccountState = givenState()
 const people = { person: null, book: state.book, taken: [] }
 
+const broadcasts = { broadcast: null, reader: null, book: state.book }
+
 function decide(action: Action): Result<unknown> {
   switch (subjectOf(action).kind) {
     case 'account':
       return decideOnAccount(state, action, moment)
+    case 'broadcast':
+      return decideOnBroadcast(broadcasts, action, moment)
     case 'person':
       return decideOnPerson(people, action, moment)
     case 'book':
@@ -21,18 +25,18 @@ function decide(action: Action): Result<unknown> {
   }
 }
 
-test('each of the 13 actions is decided on its own subject', () => {
+test('each action is decided on its own subject', () => {
   const outcomes = actionTypes.map((type) => {
     const result = decide(givenAction(type))
     return [type, result.ok || result.refusal.code]
   })
   expect(Object.fromEntries(outcomes)).toEqual({
     'limit.set': true,
+    'limit.review': true,
     'hold.place': true,
     'hold.release': 'not-on-hold',
     'reservation.make': true,
     'reservation.release': 'reservation-unknown',
-    'reservation.expire': 'reservation-unknown',
     'account.assign': true,
     'person.add': true,
     'person.change': 'person-unknown',

@@ -1,4 +1,3 @@
-import type { GrantedException } from './credit/exception.ts'
 import type { Reservation } from './credit/reservation.ts'
 import type { IsoDay } from './day.ts'
 import type { Habits } from './habits/habits.ts'
@@ -6,7 +5,9 @@ import type { Account, CreditLimit, Hold } from './ledger/account.ts'
 import type { Bill } from './ledger/bill.ts'
 import type { Invoice } from './ledger/invoice.ts'
 import type { Order } from './ledger/order.ts'
+import type { MattersByShelf } from './matter.ts'
 import type { Currency } from './money.ts'
+import type { Insurance } from './standing/insurance.ts'
 
 /**
  * Everything that is decided about a customer is decided on this document. It holds facts with their dates and
@@ -28,9 +29,24 @@ export type Dossier = {
   orders: Order[]
   bills: Bill[]
   reservations: Reservation[]
-  exceptions: GrantedException[]
   habits: Habits | null
-}
+  /** For credit roles alone (`access/view-for.ts`). */
+  insurance: Insurance | null
+  /** The invoices that disputes, promises and plans are about, as the ledger has them now. */
+  mentioned: MentionedInvoice[]
+  /** When somebody last looked at the limit and left it; null where nobody has. */
+  limitReviewedOn: IsoDay | null
+  /** The newest day on which anything was invoiced; null while unknown. */
+  newestInvoiceDay: IsoDay | null
+  /** What the last ledger that brought a payment brought, and its day; null before one. */
+  lastPayment: { minor: number; on: IsoDay } | null
+} & MattersByShelf
+
+/** A dossier without its lists of items and orders: enough for all that follows from facts and time. */
+export type Watched = Omit<Dossier, 'items' | 'orders'>
+
+/** An invoice that may have left the open items: then nothing is open of it. */
+export type MentionedInvoice = { number: string; dueDay: IsoDay; openMinor: number }
 
 /** What stands in the ledger for one account, whole whatever the number of its items. */
 export type LedgerSums = {
@@ -48,7 +64,15 @@ export type LedgerSums = {
   deliveredNotInvoicedMinor: number
 }
 
-export type DueDaySum = { dueDay: IsoDay; openMinor: number; disputedMinor: number; count: number }
+export type DueDaySum = {
+  dueDay: IsoDay
+  openMinor: number
+  /** What the ledger itself marks as disputed. */
+  disputedMinor: number
+  /** Sold to a factor with recourse: still a risk, and not ours to remind or to be promised. */
+  factoredMinor: number
+  count: number
+}
 
 export type DeliverySum = { deliveryDay: IsoDay; undeliveredMinor: number }
 
@@ -63,6 +87,8 @@ export type Group = {
   currency: Currency
   limit: CreditLimit
   members: number
+  /** The member on whose card what concerns the whole group stands: the one with the smallest id. */
+  leadId: string
   sums: GroupSum[]
 }
 

@@ -8,4 +8,6 @@ export const accountKeys = (account: { id: string; groupId: string | null }): st
 /** Persons and tokens hold names that are unique in the book, so all of them take turns. */
 export const personKeys = (personId: string): string[] => [`person:${personId}`, 'people']
 
+export const broadcastKeys = (broadcastId: string): string[] => [`broadcast:${broadcastId}`]
+
 export const bookKeys: readonly string[] = ['book', 'people']

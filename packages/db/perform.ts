@@ -1,14 +1,11 @@
-import { type Actor, actorKey } from '@encours/core/access/actor'
+import type { Actor } from '@encours/core/access/actor'
 import { type Action, type Subject, subjectOf } from '@encours/core/action'
-import type { Decision } from '@encours/core/change'
 import type { Instant, IsoDay } from '@encours/core/day'
-import type { Moment } from '@encours/core/decide'
 import { recordedOutcome, recordOutcome } from './act/action-ledger.ts'
-import { applyChanges } from './act/apply-change.ts'
 import { decideInDoor } from './act/decide-in-door.ts'
 import { parseAction } from './act/parse-action.ts'
-import { appendLine } from './journal.ts'
-import { accountKeys, bookKeys, personKeys } from './keys.ts'
+import { commitDecision } from './commit-decision.ts'
+import { accountKeys, bookKeys, broadcastKeys, personKeys } from './keys.ts'
 import { groupIdOf } from './load/group-id.ts'
 import type { Outcome } from './outcome.ts'
 import type { Door, Store } from './store.ts'
@@ -23,8 +20,8 @@ export type PerformDeps = {
 
 /**
  * The one door for every write but imports. A known id gives its recorded outcome; else, in one transaction under the
- * subject's lock: load, may this actor, decide, then changes, journal line and outcome. What is refused is recorded
- * too, without a journal line.
+ * subject's lock: load, may this actor, decide, then changes, what follows from them, journal lines, what is to be said
+ * to whom, and the outcome. What is refused is recorded too, without a journal line.
  */
 export function createPerform(deps: PerformDeps): (action: Action, actor: Actor) => Promise<Outcome> {
   return async (given, actor) => {
@@ -55,6 +52,8 @@ async function lockOf(store: Store, subject: Subject): Promise<Lock> {
         stillHolds: async (door) => (await groupIdOf(door, id)) === groupId,
       }
     }
+    case 'broadcast':
+      return { keys: broadcastKeys(subject.id), stillHolds: async () => true }
     case 'person':
       return { keys: personKeys(subject.id), stillHolds: async () => true }
     case 'book':
@@ -71,27 +70,14 @@ async function performLocked(
   if (known) return known
   const moment = { actor: by.actor, now: by.now(), today: by.today() }
   const decided = await decideInDoor(door, action, moment)
-  const stamp = decided.ok
-    ? await commitDecision(door, action, { ...by, moment, decision: decided.value })
-    : null
-  const outcome: Outcome = decided.ok ? { ok: true, changes: decided.value.changes } : decided
+  if (!decided.ok) {
+    await recordOutcome(door, action, { actor: by.actor, at: moment.now, outcome: decided })
+    return decided
+  }
+  const { changes, stamp } = await commitDecision(door, action, { ...by, moment, decided: decided.value })
+  const outcome: Outcome = { ok: true, changes }
   await recordOutcome(door, action, { actor: by.actor, at: moment.now, outcome })
   // The change counter comes last: whoever takes it makes all others wait for the commit
-  await stamp?.()
+  await stamp()
   return outcome
-}
-
-async function commitDecision(
-  door: Door,
-  action: Action,
-  by: { moment: Moment; decision: Decision; secretKey: string },
-): Promise<() => Promise<void>> {
-  const { moment, decision, secretKey } = by
-  const stamp = await applyChanges(door, decision.changes, moment.now)
-  const subject = subjectOf(action)
-  const chain = { subjectKind: subject.kind, subjectId: subject.id }
-  const { now: at, actor } = moment
-  const entry = { at, actor: actorKey(actor), type: action.type, actionId: action.id, ...decision.journal }
-  await appendLine(door, chain, { entry, secretKey })
-  return stamp
 }

@@ -21,8 +21,9 @@ async function refreshDueSums({ db, t, rows, engine }: Door, ids: string[]): Pro
   const { dueSum, invoice } = t
   await db.delete(dueSum).where(isOneOf(engine, dueSum.accountId, ids))
   await rows(sql`
-    insert into ${dueSum} (account_id, due_day, open_minor, disputed_minor, count)
-    select account_id, due_day, sum(open_minor), sum(disputed_minor), count(*)
+    insert into ${dueSum} (account_id, due_day, open_minor, disputed_minor, factored_minor, count)
+    select account_id, due_day, sum(open_minor), sum(disputed_minor),
+      sum(case when factored is null then 0 else open_minor end), count(*)
     from ${invoice} where ${isOneOf(engine, invoice.accountId, ids)} and open_minor <> 0 and open_minor > 0
     group by account_id, due_day`)
 }

@@ -90,13 +90,14 @@ type DifferingDays = { accountId: string; what: 'due-days' | 'delivery-days'; ro
 async function differingDays({ t, rows }: Door, ids: { from: string; to: string }): Promise<DifferingDays[]> {
   const ofPage = sql`account_id between ${ids.from} and ${ids.to}`
   const due = sql`
-    select account_id, due_day as day, open_minor as one, disputed_minor as two, 1 as three from ${t.invoice}
+    select account_id, due_day as day, open_minor as one, disputed_minor as two, 1 as three,
+      case when factored is null then 0 else open_minor end as four from ${t.invoice}
     where open_minor <> 0 and open_minor > 0 and ${ofPage}
-    union all select account_id, due_day, -open_minor, -disputed_minor, -count from ${t.dueSum} where ${ofPage}`
+    union all select account_id, due_day, -open_minor, -disputed_minor, -count, -factored_minor from ${t.dueSum} where ${ofPage}`
   const delivery = sql`
-    select account_id, delivery_day as day, ordered_minor - delivered_minor as one, 0 as two, 0 as three
+    select account_id, delivery_day as day, ordered_minor - delivered_minor as one, 0 as two, 0 as three, 0 as four
     from ${t.salesOrder} where ordered_minor > delivered_minor and ${ofPage}
-    union all select account_id, delivery_day, -undelivered_minor, 0, 0 from ${t.deliverySum} where ${ofPage}`
+    union all select account_id, delivery_day, -undelivered_minor, 0, 0, 0 from ${t.deliverySum} where ${ofPage}`
   return [
     ...(await rows<DifferingDays>(daysLeft('due-days', due))),
     ...(await rows<DifferingDays>(daysLeft('delivery-days', delivery))),
@@ -106,5 +107,5 @@ async function differingDays({ t, rows }: Door, ids: { from: string; to: string 
 const daysLeft = (what: Sum, figures: SQL): SQL => sql`
   select account_id as "accountId", ${sql.raw(`'${what}'`)} as "what", count(*) as "rows" from (
     select account_id, day from (${figures}) figures group by account_id, day
-    having sum(one) <> 0 or sum(two) <> 0 or sum(three) <> 0
+    having sum(one) <> 0 or sum(two) <> 0 or sum(three) <> 0 or sum(four) <> 0
   ) days group by account_id order by account_id`

@@ -27,6 +27,7 @@ const add = (personId: string, differs: Partial<ActionOf<'person.add'>> = {}): A
   team: null,
   slackId: null,
   teamsId: null,
+  openidSubject: null,
   repCodes: [],
   language: 'fr',
   ...differs,
@@ -116,7 +117,7 @@ describe.each(testStores)('changing a colleague on $engine', ({ open }) => {
     await perform(add('p1', { role: 'credit', level: 'analyst' }), system)
     const deciders = async () => (await it.store.read(loadBook)).deciders
     expect(await deciders()).toEqual([
-      { personId: 'p1', name: 'Person p1', role: 'credit', level: 'analyst' },
+      { personId: 'p1', name: 'Person p1', role: 'credit', level: 'analyst', delegate: null },
     ])
     await change('p1', { level: 'manager' })
     expect(await deciders()).toMatchObject([{ level: 'manager' }])

@@ -58,8 +58,8 @@ describe.each(testStores)('loading on $engine', ({ open }) => {
     expect(dossier?.items.map(({ number }) => number)).toEqual(['F3', 'AV1', 'F1', 'F2'])
     expect(dossier).toMatchObject({ itemCount: 4, sums: { openMinor: 55_000, creditsMinor: 4_000 } })
     expect(dossier?.sums.dueDays).toEqual([
-      { dueDay: '2026-11-02', openMinor: 5_000, disputedMinor: 0, count: 1 },
-      { dueDay: '2026-12-01', openMinor: 50_000, disputedMinor: 10_000, count: 2 },
+      { dueDay: '2026-11-02', openMinor: 5_000, disputedMinor: 0, factoredMinor: 0, count: 1 },
+      { dueDay: '2026-12-01', openMinor: 50_000, disputedMinor: 10_000, factoredMinor: 0, count: 2 },
     ])
   })
 

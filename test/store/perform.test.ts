@@ -18,6 +18,7 @@ const setLimit = (id: string, limitMinor: number, accountId = 'A1'): Action => (
   id,
   type: 'limit.set',
   accountId,
+  scope: 'account',
   limitMinor,
   until: null,
   note: null,
@@ -55,7 +56,9 @@ describe.each(testStores)('perform on $engine', ({ open }) => {
     const outcome = await perform(setLimit('a1', 4_000_000), creditManager)
     expect(outcome).toEqual({
       ok: true,
-      changes: [{ kind: 'limit-set', accountId: 'A1', limit: { minor: 4_000_000, until: null } }],
+      changes: [
+        { kind: 'limit-set', accountId: 'A1', limit: { minor: 4_000_000, until: null }, on: '2026-11-20' },
+      ],
     })
     const after = await stateOf('A1')
     expect(after?.dossier.limit.minor).toBe(4_000_000)
@@ -214,6 +217,7 @@ describe.each(testStores)('perform on $engine', ({ open }) => {
       team: null,
       slackId: null,
       teamsId: null,
+      openidSubject: null,
       repCodes: ['R7'],
       language: 'fr',
     })

@@ -22,7 +22,7 @@ describe.each(testStores)('a recorded check on $engine', ({ open }) => {
     await givenBook(it.store)
     await givenAccounts(it.store, [accountRow('A1')])
     const claire = { personId: 'p-credit', name: 'Claire Maes', role: 'credit', level: 'manager' } as const
-    const none = { email: null, region: null, team: null, slackId: null, teamsId: null }
+    const none = { email: null, region: null, team: null, slackId: null, teamsId: null, openidSubject: null }
     const add = { id: 'add', type: 'person.add' as const, ...claire, ...none, repCodes: [] }
     await performOn(it.store)({ ...add, language: 'en' }, system)
   })

@@ -1,5 +1,5 @@
 import type { Book } from '@encours/core/book'
-import type { ImportRefusal } from '@encours/core/refusal'
+import type { ImportRefusal } from '@encours/core/import-refusal'
 import type { Findings } from './check/findings.ts'
 import type { FaultList } from './fault.ts'
 import type { ImportOptions } from './options.ts'

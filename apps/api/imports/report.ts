@@ -1,6 +1,6 @@
 import type { IsoDay } from '@encours/core/day'
+import type { ImportRefusal } from '@encours/core/import-refusal'
 import type { Currency } from '@encours/core/money'
-import type { ImportRefusal } from '@encours/core/refusal'
 import type { Fault } from './fault.ts'
 import { isOfOrders } from './orders/order-columns.ts'
 import type { VatBasis } from './orders/vat-basis.ts'

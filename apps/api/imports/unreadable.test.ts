@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import type { UnreadableWhy } from '@encours/core/refusal'
+import type { UnreadableWhy } from '@encours/core/import-refusal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestStore, testStores } from '../../../test/store/engines.ts'
 import { rowOf, workbookOf, zipOf } from './read/workbook/given-workbook.ts'

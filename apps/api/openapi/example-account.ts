@@ -2,6 +2,7 @@ import { checkCredit } from '@encours/core/credit/check-credit'
 import { day, toInstant } from '@encours/core/day'
 import type { AccountState } from '@encours/core/decide'
 import { exposureOf } from '@encours/core/ledger/exposure'
+import { noMatters } from '@encours/core/matter'
 import { money } from '@encours/core/money'
 import { policyPreset } from '@encours/core/policy/presets'
 
@@ -37,8 +38,8 @@ export const exampleState: AccountState = {
       creditsMinor: 0,
       billsMinor: 0,
       dueDays: [
-        { dueDay: day('2026-10-23'), openMinor: 1_440_000, disputedMinor: 0, count: 1 },
-        { dueDay: day('2026-12-10'), openMinor: 3_560_000, disputedMinor: 0, count: 1 },
+        { dueDay: day('2026-10-23'), openMinor: 1_440_000, disputedMinor: 0, factoredMinor: 0, count: 1 },
+        { dueDay: day('2026-12-10'), openMinor: 3_560_000, disputedMinor: 0, factoredMinor: 0, count: 1 },
       ],
       deliveries: [],
       deliveredNotInvoicedMinor: 0,
@@ -51,8 +52,13 @@ export const exampleState: AccountState = {
     orders: [],
     bills: [],
     reservations: [],
-    exceptions: [],
     habits: null,
+    insurance: null,
+    mentioned: [],
+    limitReviewedOn: null,
+    newestInvoiceDay: null,
+    lastPayment: null,
+    ...noMatters(),
   },
   group: null,
   book: {
@@ -62,10 +68,16 @@ export const exampleState: AccountState = {
     timeZone: 'Europe/Paris',
     policy: policyPreset('balanced'),
     policyVersion: 1,
+    routes: { channels: [] },
+    routesVersion: 0,
+    languages: ['fr', 'en'],
     rates: [],
     ledgerDay: day('2026-11-20'),
     openTotalMinor: 410_000_000,
-    deciders: [{ personId: 'claire-maes', name: 'Claire Maes', role: 'credit', level: 'manager' }],
+    deciders: [
+      { personId: 'claire-maes', name: 'Claire Maes', role: 'credit', level: 'manager', delegate: null },
+    ],
+    alerts: [],
     demo: true,
   },
 }
@@ -79,6 +91,7 @@ function openInvoice(number: string, of: { invoiceDay: string; dueDay: string; o
     openMinor: of.openMinor,
     disputedMinor: 0,
     orderNumber: null,
+    factored: null,
   }
 }
 

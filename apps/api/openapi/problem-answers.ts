@@ -1,7 +1,8 @@
 import type { RefusalCode } from '@encours/core/refusal'
-import { problemOf, statusOf } from '../problem.ts'
+import { refusalExamples } from '@encours/core/refusal-examples/refusal-examples'
+import { problemOf } from '../problem.ts'
+import { statusOf } from '../status-of.ts'
 import type { RouteDescription } from './description.ts'
-import { refusalExamples } from './refusal-examples.ts'
 
 const text = { type: 'string' as const }
 

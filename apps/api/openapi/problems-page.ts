@@ -1,8 +1,8 @@
 import type { Refusal } from '@encours/core/refusal'
+import { refusalExamples } from '@encours/core/refusal-examples/refusal-examples'
 import { sayRefusal } from '@encours/core/words/say-refusal'
 import { escapeHtml, htmlPage, type PageFrame } from '../html.ts'
-import { statusOf } from '../problem.ts'
-import { refusalExamples } from './refusal-examples.ts'
+import { statusOf } from '../status-of.ts'
 
 /** Every refusal with an example of what it says: where a problem's `type` points. */
 export const problemsPage = (frame: PageFrame): string =>

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { access } from '../access.ts'
-import { statusOf } from '../problem.ts'
 import { routes } from '../routes/routes.ts'
+import { statusOf } from '../status-of.ts'
 import { specificationOf } from './specification.ts'
 
 type Operation = {

@@ -5,11 +5,11 @@ import { ok, refuse } from '@encours/core/result'
 import { loadLinkBySecret, loadSignedIn } from '@encours/db/load/sign-in'
 import type { Answer } from '../answer.ts'
 import { htmlAnswer } from '../html.ts'
-import { statusOf } from '../problem.ts'
 import type { Route, Visit } from '../route.ts'
 import { isFromOurPages, sessionCookie, sessionHash } from '../session/cookie.ts'
 import { continuePage, refusedPage } from '../session/sign-in-page.ts'
 import { newSessionSecret, tokenHash } from '../session/token-secret.ts'
+import { statusOf } from '../status-of.ts'
 
 /** Where a browser goes once it is signed in. */
 const afterSignIn = '/desk'

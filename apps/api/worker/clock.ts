@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { followCalendar } from '../prepare-book.ts'
-import { expireReservations } from './expire-reservations.ts'
+import { followDue } from './follow-due.ts'
 import { sealWhenDue } from './seal-when-due.ts'
 import { type MissingDeps, tellMissingLedger } from './tell-missing-ledger.ts'
 
@@ -38,7 +38,7 @@ export function startClock(deps: ClockDeps): Clock {
 const moveDemoDays = ({ store, today }: ClockDeps): Promise<void> => followCalendar(store, today())
 
 async function runRound(deps: ClockDeps): Promise<void> {
-  for (const job of [moveDemoDays, expireReservations, sealWhenDue, tellMissingLedger]) {
+  for (const job of [moveDemoDays, followDue, sealWhenDue, tellMissingLedger]) {
     try {
       await job(deps)
     } catch (error) {

@@ -1,4 +1,4 @@
-import { accessRows } from '@encours/core/access/may'
+import { accessRows } from '@encours/core/access/access-rows'
 import type { CreditCheck, Verdict } from '@encours/core/credit/credit-check'
 import { type ToldCheck, tellCheck } from '@encours/core/words/tell-check'
 import { wordsOf } from '@encours/core/words/words-of'

@@ -1,7 +1,7 @@
 import { takeLease } from '@encours/db/lease'
 import { countAttempt, loadOpenMessages, noteAttempt, type OpenMessage } from '@encours/db/messages/outgoing'
 import type { BotDeps } from '../bot-deps.ts'
-import { messageCard } from './message-card.ts'
+import { isDrawn, messageCard } from './message-card.ts'
 import type { DeliveryFailure, Mouth } from './mouth.ts'
 
 export type DeliveryDeps = Pick<BotDeps, 'store' | 'now' | 'today' | 'log'>
@@ -94,7 +94,7 @@ function createSaying(
 
   return async ({ id, message, attempts, to }) => {
     // A newer version wrote it, and says it
-    if (message === null) return pausesMs[0] ?? null
+    if (message === null || !isDrawn(message)) return pausesMs[0] ?? null
     if (!(await store.write(['messages'], (door) => countAttempt(door, { id, attempts })))) return null
     const mouth = to === null ? undefined : mouths.find((one) => one.reaches(to))
     if (to === null || mouth === undefined) {

@@ -1,5 +1,5 @@
 import { day } from '@encours/core/day'
-import type { Message } from '@encours/core/messages/message'
+import type { MessageOf } from '@encours/core/messages/message'
 import { fileRefusals } from '@encours/core/words/en/refusals-files'
 import { languages } from '@encours/core/words/language'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { failureKindOf } from './failure-kind.ts'
 import { messageCard } from './message-card.ts'
 
 const today = day('2026-11-23')
-const failed = (differs: object = {}): Message => ({
+const failed = (differs: object = {}): MessageOf<'import-failed'> => ({
   kind: 'import-failed',
   from: 'folder',
   fileName: 'ledger.csv',
@@ -91,7 +91,11 @@ describe('a message about a file', () => {
 
 describe('a message about a ledger that did not come', () => {
   it('says by when, what checks rest on, and where to look', () => {
-    const message: Message = { kind: 'import-missing', dueDay: today, ledgerDay: day('2026-11-20') }
+    const message: MessageOf<'import-missing'> = {
+      kind: 'import-missing',
+      dueDay: today,
+      ledgerDay: day('2026-11-20'),
+    }
     expect(lines(messageCard(message, { language: 'en', today }))).toEqual([
       'No new ledger by 9:00 on Mon 23 Nov',
       'None has come since 9:00 of the business day before. Nothing was changed: checks answer on the ledger of Fri 20 Nov.',

@@ -1,15 +1,21 @@
 import type { IsoDay } from '@encours/core/day'
-import type { Message } from '@encours/core/messages/message'
+import type { Message, MessageOf } from '@encours/core/messages/message'
 import { type Language, typeset } from '@encours/core/words/language'
 import { sayWeekday } from '@encours/core/words/say-day'
 import type { Card, Part } from '../cards/card.ts'
 import { failureKindOf } from './failure-kind.ts'
 import { messageWords } from './words/words-of.ts'
 
+/** The messages that have a card. */
+export type Drawn = MessageOf<'import-failed' | 'import-missing'>
+
+export const isDrawn = (message: Message): message is Drawn =>
+  message.kind === 'import-failed' || message.kind === 'import-missing'
+
 export type Reading = { language: Language; today: IsoDay }
 
 /** A message as it is shown: what happened, what did not change, what to do. */
-export function messageCard(message: Message, reading: Reading): Card {
+export function messageCard(message: Drawn, reading: Reading): Card {
   const said =
     message.kind === 'import-failed' ? failedParts(message, reading) : missingParts(message, reading)
   const set = (text: string) => typeset(reading.language, text)

@@ -224,7 +224,15 @@ describe.each(testStores)('the desk on $engine, on a real book', (engine) => {
 })
 
 async function addPerson(house: TestHouse, person: { personId: string; name: string }): Promise<void> {
-  const nothing = { email: null, region: null, team: null, slackId: null, teamsId: null, repCodes: [] }
+  const nothing = {
+    email: null,
+    region: null,
+    team: null,
+    slackId: null,
+    teamsId: null,
+    openidSubject: null,
+    repCodes: [],
+  }
   const added = await house.deps.perform(
     {
       id: `add-${person.personId}`,

@@ -1,4 +1,4 @@
-import type { Level, Role } from './role.ts'
+import { type Level, lowestLevel, type Role } from './role.ts'
 
 /** Who does or asks something. The clock and the start of the product act as `system`. */
 export type Actor =
@@ -41,3 +41,15 @@ export const personIdOf = (actor: Actor): string | null => (actor.kind === 'pers
  * roleOf({ kind: 'token', tokenId: 't1', role: 'credit' }) // 'credit'
  */
 export const roleOf = (actor: Actor): Role | null => (actor.kind === 'system' ? null : actor.role)
+
+/**
+ * How far an actor's approval reaches; null for roles that approve nothing. A token has no level of its own: it reaches
+ * as far as the lowest of its role.
+ *
+ * @example
+ * levelOf({ kind: 'token', tokenId: 't1', role: 'finance' }) // 'cfo'
+ */
+export function levelOf(actor: Actor): Level | null {
+  const role = roleOf(actor)
+  return (actor.kind === 'person' ? actor.level : null) ?? (role && lowestLevel[role])
+}

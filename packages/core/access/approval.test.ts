@@ -34,6 +34,7 @@ const groupOf = (differs: { limitMinor: number | null; memberLimitsMinor: number
   currency: euro,
   limit: { minor: differs.limitMinor, until: null },
   members: 3,
+  leadId: 'A1',
   sums: [
     {
       currency: euro,

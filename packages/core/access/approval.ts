@@ -7,8 +7,8 @@ import type { CreditLimit } from '../ledger/account.ts'
 import type { Money } from '../money.ts'
 import { convert } from '../rates.ts'
 import type { Refusal } from '../refusal.ts'
-import { type Actor, roleOf } from './actor.ts'
-import { type Level, levels, type Role } from './role.ts'
+import { type Actor, levelOf } from './actor.ts'
+import { type Level, levels } from './role.ts'
 
 /**
  * Why someone may not set a limit alone; null where they may. What counts is the whole limit of the credit group that
@@ -73,22 +73,6 @@ function raises(from: CreditLimit, to: CreditLimit): boolean {
 
 const reaches = (own: Level | null, needed: Level): boolean =>
   own !== null && levels.indexOf(own) >= levels.indexOf(needed)
-
-/** A token has no level of its own: it reaches as far as the lowest of its role. */
-const levelOf = (actor: Actor): Level | null => {
-  const role = roleOf(actor)
-  return (actor.kind === 'person' ? actor.level : null) ?? (role && lowest[role])
-}
-
-const lowest: Record<Role, Level | null> = {
-  rep: null,
-  manager: null,
-  director: null,
-  resolver: null,
-  credit: 'analyst',
-  finance: 'cfo',
-  admin: null,
-}
 
 /** The newest rate counts: an approval is about what is lent from now on. */
 const newest = day('2199-12-31')

@@ -3,8 +3,9 @@ import { type ActionType, actionSchema } from '../action.ts'
 import type { AccountState, BookState } from '../decide.ts'
 import { givenState } from '../testing/given.ts'
 import { actionTypes, givenAction, givenActor, system } from '../testing/given-actions.ts'
+import { accessRows } from './access-rows.ts'
 import type { Actor } from './actor.ts'
-import { accessRows, mayAct } from './may.ts'
+import { mayAct } from './may.ts'
 import { type Role, roles } from './role.ts'
 
 const stateOf = (type: ActionType): AccountState | BookState =>
@@ -26,7 +27,6 @@ describe('who may, on an own account or one of the own region', () => {
     ['hold.release', ['credit']],
     ['reservation.make', ['rep', 'manager', 'credit']],
     ['reservation.release', ['rep', 'manager', 'credit']],
-    ['reservation.expire', []],
     ['account.assign', ['manager', 'credit']],
     ['person.add', ['admin']],
     ['person.change', ['admin']],
@@ -37,15 +37,19 @@ describe('who may, on an own account or one of the own region', () => {
   })
 })
 
-test('the system lets reservations expire, adds and changes people, their tokens and links, and signs in and out', () => {
+test('the system adds, changes and ends people, their tokens and links, signs in and out, and sets a book up', () => {
   expect(actionTypes.filter((type) => allows(system, type))).toEqual([
-    'reservation.expire',
     'person.add',
     'person.change',
+    'person.delegate',
+    'person.end',
+    'person.erase',
     'token.add',
+    'token.end',
     'link.add',
     'session.begin',
     'session.end',
+    'book.set-up',
   ])
 })
 

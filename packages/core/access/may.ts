@@ -1,37 +1,12 @@
-import type { Action, ActionOf, ActionType } from '../action.ts'
-import type { AccountState, BookState, PersonState } from '../decide.ts'
+import type { Action, ActionOf } from '../action.ts'
+import type { AccountState, AnyState } from '../decide.ts'
+import { matterOf } from '../decide.ts'
 import type { Refusal } from '../refusal.ts'
 import { invariant, ok, type Result, refuse } from '../result.ts'
-import { type Actor, personIdOf, roleOf } from './actor.ts'
+import { type AccessRow, accessRows } from './access-rows.ts'
+import { type Actor, levelOf, personIdOf, roleOf } from './actor.ts'
 import { beyondApproval } from './approval.ts'
-import { type Role, roles } from './role.ts'
-import { maySee } from './sees.ts'
-
-/** Who may do an action: a role, within a reach; the system where it says so. */
-export type AccessRow = {
-  roles: readonly Role[]
-  /** `all` accounts, the `seen` ones (own, region: see `sees.ts`), limits within the `approval` levels of the policy, or what is the `own` of whoever acts (an administrator's reach is everybody's). */
-  within: 'all' | 'seen' | 'approval' | 'own'
-  /** The clock and the command line on the server itself, which makes the first administrator. */
-  system: boolean
-}
-
-/** The whole of who may do what. An action type without a row does not compile. */
-export const accessRows: Readonly<Record<ActionType, AccessRow>> = {
-  'limit.set': { roles: ['credit', 'finance'], within: 'approval', system: false },
-  'hold.place': { roles: ['credit'], within: 'all', system: false },
-  'hold.release': { roles: ['credit'], within: 'all', system: false },
-  'reservation.make': { roles: ['rep', 'manager', 'credit'], within: 'seen', system: false },
-  'reservation.release': { roles: ['rep', 'manager', 'credit'], within: 'seen', system: false },
-  'reservation.expire': { roles: [], within: 'all', system: true },
-  'account.assign': { roles: ['manager', 'credit'], within: 'seen', system: false },
-  'person.add': { roles: ['admin'], within: 'all', system: true },
-  'person.change': { roles: ['admin'], within: 'all', system: true },
-  'token.add': { roles: ['admin'], within: 'all', system: true },
-  'link.add': { roles: ['admin'], within: 'all', system: true },
-  'session.begin': { roles: [], within: 'all', system: true },
-  'session.end': { roles, within: 'own', system: true },
-}
+import { maySee, mayTouchDispute } from './sees.ts'
 
 /**
  * Whether an actor may do an action on what it is decided on. A refusal says which roles may, whose account it is, or
@@ -40,11 +15,7 @@ export const accessRows: Readonly<Record<ActionType, AccessRow>> = {
  * @example
  * mayAct({ kind: 'system' }, { id: 'a1', type: 'hold.release', accountId: 'A1', note: null }, { taken: [] }) // { ok: false, refusal: { code: 'not-allowed', role: null, needs: ['credit'] } }
  */
-export function mayAct(
-  actor: Actor,
-  action: Action,
-  state: AccountState | PersonState | BookState,
-): Result<true> {
+export function mayAct(actor: Actor, action: Action, state: AnyState): Result<true> {
   const row = accessRows[action.type]
   if (actor.kind === 'system') return row.system ? ok(true) : notAllowed(actor, row)
   if (!row.roles.includes(actor.role)) return notAllowed(actor, row)
@@ -55,15 +26,21 @@ export function mayAct(
 function beyondReach(
   actor: Actor,
   action: Action,
-  { row, state }: { row: AccessRow; state: AccountState | PersonState | BookState },
+  { row, state }: { row: AccessRow; state: AnyState },
 ): Refusal | null {
   switch (row.within) {
     case 'all':
       return null
     case 'seen':
-      return maySee(actor, accountState(state).dossier.account) ? null : notYours(accountState(state))
+      return 'dossier' in state ? unseen(actor, state) : outsideBook(actor)
+    case 'dispute':
+      return outsideDispute(actor, action, accountState(state))
     case 'own':
       return isOwn(actor, state) ? null : { code: 'not-allowed', role: roleOf(actor), needs: ['admin'] }
+    case 'credit-manager':
+      return roleOf(actor) === 'credit' && levelOf(actor) !== 'manager'
+        ? { code: 'level-too-low', needs: ['manager'] }
+        : null
     case 'approval':
       return beyondApproval(actor, limitSet(action), accountState(state))
   }
@@ -73,14 +50,29 @@ function notAllowed(actor: Actor, row: AccessRow): Result<true> {
   return refuse({ code: 'not-allowed', role: roleOf(actor), needs: [...row.roles] })
 }
 
-const isOwn = (actor: Actor, state: AccountState | PersonState | BookState): boolean =>
+const unseen = (actor: Actor, state: AccountState): Refusal | null =>
+  maySee(actor, state.dossier.account) ? null : notYours(state)
+
+/** What is the book's own concerns credit. */
+const outsideBook = (actor: Actor): Refusal | null =>
+  roleOf(actor) === 'credit' ? null : { code: 'not-allowed', role: roleOf(actor), needs: ['credit'] }
+
+/** An account that one sees is enough; without it, the dispute itself must be one's own. */
+function outsideDispute(actor: Actor, action: Action, state: AccountState): Refusal | null {
+  if (maySee(actor, state.dossier.account)) return null
+  invariant('disputeId' in action, 'an action within a dispute names one')
+  const dispute = matterOf(state.dossier.disputes, action.disputeId) ?? state.looked?.ended ?? null
+  return dispute !== null && mayTouchDispute(actor, dispute) ? null : notYours(state)
+}
+
+const isOwn = (actor: Actor, state: AnyState): boolean =>
   roleOf(actor) === 'admin' || ('person' in state && personIdOf(actor) === state.person?.id)
 
 function notYours({ dossier }: AccountState): Refusal {
   return { code: 'not-your-account', accountNumber: dossier.account.number, ownerName: null }
 }
 
-function accountState(state: AccountState | PersonState | BookState): AccountState {
+function accountState(state: AnyState): AccountState {
   invariant('dossier' in state, 'an action within a reach is on an account')
   return state
 }

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../action.ts'
+import type { Book } from '../book.ts'
 import type { Decision } from '../change.ts'
 import type { PersonState, TakenName } from '../decide.ts'
 import type { Refusal } from '../refusal.ts'
@@ -11,7 +12,7 @@ import type { Level, Role } from './role.ts'
  * Refuses an id that is taken, a level that does not fit the role, and a rep code or chat id that is somebody's.
  */
 export function decidePersonAdd(state: PersonState, action: ActionOf<'person.add'>): Result<Decision> {
-  const person = personOf(action)
+  const person = personOf(action, state.book)
   const refusal = existing(state) ?? unfit(person, { taken: state.taken, before: null })
   if (refusal) return refuse(refusal)
   const { id, name, role, level, email, region, team } = person
@@ -37,9 +38,18 @@ const levelsByRole: Partial<Record<Role, readonly Level[]>> = {
   finance: ['cfo', 'ceo'],
 }
 
-function personOf(action: ActionOf<'person.add'>): Person {
+function personOf(action: ActionOf<'person.add'>, book: Book): Person {
   const { id: _, type: __, personId, ...facts } = action
-  return { id: personId, ...facts, repCodes: [...new Set(facts.repCodes)] }
+  const [first = 'fr'] = book.languages
+  return {
+    id: personId,
+    ...facts,
+    language: facts.language ?? first,
+    repCodes: [...new Set(facts.repCodes)],
+    delegateId: null,
+    delegateUntil: null,
+    endedAt: null,
+  }
 }
 
 const existing = ({ person }: PersonState): Refusal | null =>

@@ -8,6 +8,17 @@ export type Role = (typeof roles)[number]
 export const levels = ['analyst', 'manager', 'cfo', 'ceo'] as const
 export type Level = (typeof levels)[number]
 
+/** Where a role has levels, the lowest; null for roles that approve nothing. */
+export const lowestLevel: Readonly<Record<Role, Level | null>> = {
+  rep: null,
+  manager: null,
+  director: null,
+  resolver: null,
+  credit: 'analyst',
+  finance: 'cfo',
+  admin: null,
+}
+
 /** Roles that an API token may carry without belonging to a person. */
 export const tokenRoles = ['credit', 'finance', 'director', 'admin'] as const
 

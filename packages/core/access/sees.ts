@@ -1,5 +1,6 @@
+import type { Dispute } from '../disputes/dispute.ts'
 import type { Account } from '../ledger/account.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, personIdOf, roleOf } from './actor.ts'
 import type { Role } from './role.ts'
 
 /** What of an account decides who sees it. */
@@ -36,4 +37,21 @@ const rows: Record<Role, (viewer: Viewer, account: SeenAccount) => boolean> = {
   credit: () => true,
   finance: () => true,
   admin: () => false,
+}
+
+/**
+ * Whether a dispute is somebody's to see and act on without the account: it was given to them or to their team, or they
+ * raised it. A resolver sees the dispute and never the exposure.
+ *
+ * @example
+ * mayTouchDispute({ kind: 'token', tokenId: 't1', role: 'credit' }, { team: 'logistics', owner: null, openedBy: { personId: null, name: null } }) // false
+ */
+export function mayTouchDispute(
+  actor: Actor,
+  { team, owner, openedBy }: Pick<Dispute, 'team' | 'owner' | 'openedBy'>,
+): boolean {
+  const personId = personIdOf(actor)
+  if (personId === null || actor.kind !== 'person') return false
+  const isTeams = roleOf(actor) === 'resolver' && actor.team === team
+  return isTeams || owner?.personId === personId || openedBy.personId === personId
 }

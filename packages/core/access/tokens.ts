@@ -1,8 +1,12 @@
 import type { ActionOf } from '../action.ts'
 import type { Decision } from '../change.ts'
+import type { Instant } from '../day.ts'
 import type { BookState, PersonState } from '../decide.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
+
+/** A way in for a program; its secret is known by its hash. */
+export type Token = { id: string; personId: string | null; endedAt: Instant | null }
 
 /**
  * Adds an API token: a person's, with that person's role, or nobody's, with a role of its own. Only the secret's hash is
@@ -27,4 +31,12 @@ function refusalOf(state: PersonState | BookState, action: ActionOf<'token.add'>
   const person = 'person' in state ? state.person : null
   if (personId !== null && person === null) return { code: 'person-unknown', text: personId }
   return state.taken.some((one) => one.what === 'token') ? { code: 'token-exists' } : null
+}
+
+/** Ends a token: whoever holds its secret is nobody from now on. */
+export function decideTokenEnd(
+  _state: PersonState | BookState,
+  action: ActionOf<'token.end'>,
+): Result<Decision> {
+  throw new Error(`invariant: ${action.type} is not decided yet`)
 }

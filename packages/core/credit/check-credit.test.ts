@@ -129,7 +129,13 @@ describe('standing and terms', () => {
   test('insolvency, the legal stage and a fraud hold decline, a manual hold and stopped cover refer', () => {
     const hold = (kind: 'manual' | 'fraud' | 'legal') =>
       givenState({ dossier: { hold: { kind, note: null, placedOn: day('2026-11-01'), placedBy: null } } })
-    const insolvency = { kind: 'receivership', since: day('2026-11-01'), source: 'BODACC' } as const
+    const insolvency = {
+      kind: 'receivership',
+      since: day('2026-11-01'),
+      source: 'BODACC',
+      claimBy: null,
+      claimedOn: null,
+    } as const
     expect(codes(givenState({ dossier: { account: { insolvency } } }))).toEqual(['decline insolvency'])
     expect(codes(hold('legal'))).toEqual(['decline legal-stage'])
     expect(codes(hold('fraud'))).toEqual(['decline fraud-hold'])
@@ -140,7 +146,15 @@ describe('standing and terms', () => {
   test('a prepaid ask passes insolvency, overdue and limits; only fraud and manual holds stop it', () => {
     const worst = givenState({
       dossier: {
-        account: { insolvency: { kind: 'liquidation', since: day('2026-01-01'), source: 'BODACC' } },
+        account: {
+          insolvency: {
+            kind: 'liquidation',
+            since: day('2026-01-01'),
+            source: 'BODACC',
+            claimBy: null,
+            claimedOn: null,
+          },
+        },
         limit: { minor: 0, until: null },
         items: [givenInvoice('F1', '2026-01-01', 9_000_000)],
       },
@@ -187,6 +201,7 @@ describe('the group, the book and its facts', () => {
     currency: euro,
     limit: { minor: limitMinor, until: null },
     members: 2,
+    leadId: 'A1',
     sums: [
       {
         currency,

@@ -1,4 +1,4 @@
-import type { IsoDay } from '../day.ts'
+import type { Instant, IsoDay } from '../day.ts'
 import type { ReasonCode } from './reason.ts'
 
 /** What someone with the power to approve has allowed beyond policy: a higher limit, or reasons that no longer weigh, until a day. */
@@ -11,4 +11,5 @@ export type GrantedException = {
   until: IsoDay
   /** Only for this order; null for any. */
   orderRef: string | null
+  openedAt: Instant
 }

@@ -2,7 +2,7 @@ import type { AccountState } from '../decide.ts'
 import type { Ask } from './ask.ts'
 import type { Verdict } from './credit-check.ts'
 import type { GrantedException } from './exception.ts'
-import type { Reason, ReasonCode, Severity } from './reason.ts'
+import type { Reason, Severity } from './reason.ts'
 import { concentrationReasons } from './reasons/concentration.ts'
 import { factReasons } from './reasons/facts.ts'
 import { groupReasons } from './reasons/group.ts'
@@ -12,20 +12,10 @@ import { overdueReasons } from './reasons/overdue.ts'
 import { holdReasons, standingReasons } from './reasons/standing.ts'
 import { termsReasons } from './reasons/terms.ts'
 import { type CheckedAt, type Situation, situationOf } from './situation.ts'
+import { isWaivable } from './waivable.ts'
 
 /** A verdict with what it rests on, before the ways to a yes are looked for. */
 export type Judgement = { verdict: Verdict; reasons: Reason[]; situation: Situation }
-
-/** Reasons that someone with the power to approve may accept; the others must go away first. */
-export const waivable: readonly ReasonCode[] = [
-  'past-due',
-  'group-limit',
-  'group-limit-expired',
-  'concentration',
-  'grade-terms',
-  'cover-stopped',
-  'facts-too-old',
-]
 
 /** Judges an ask: every reason there is, strongest first. A prepaid ask lends nothing, so only holds stop it. */
 export function judge(state: AccountState, ask: Ask, at: CheckedAt): Judgement {
@@ -51,7 +41,7 @@ const creditReasons = (situation: Situation): Reason[] => [
 function waive(reason: Reason, exceptions: GrantedException[]): Reason {
   const waived =
     reason.severity === 'refer' &&
-    waivable.includes(reason.code) &&
+    isWaivable(reason.code) &&
     exceptions.some((one) => one.waives.includes(reason.code))
   return waived ? { ...reason, severity: 'mention' } : reason
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '../day.ts'
 import type { CreditLimit } from '../ledger/account.ts'
-import { givenState } from '../testing/given.ts'
+import { givenAt, givenState } from '../testing/given.ts'
 import { givenAction, givenActor, givenMoment } from '../testing/given-actions.ts'
 import { decideLimitSet } from './limits.ts'
 
@@ -16,7 +16,9 @@ test('given €60,000, when €80,000 is set, then it changes and the journal ke
   expect(decide(sixty, { limitMinor: 8_000_000, note: 'new contract' })).toEqual({
     ok: true,
     value: {
-      changes: [{ kind: 'limit-set', accountId: 'A1', limit: { minor: 8_000_000, until: null } }],
+      changes: [
+        { kind: 'limit-set', accountId: 'A1', limit: { minor: 8_000_000, until: null }, on: givenAt.today },
+      ],
       journal: {
         figures: { limitMinor: 8_000_000, until: null, beforeMinor: 6_000_000, beforeUntil: null },
         text: { note: 'new contract' },
@@ -39,7 +41,7 @@ test('none and zero are two things', () => {
 test('a limit that is taken away has no last day', () => {
   const result = decide(sixty, { limitMinor: null, until: '2026-12-31' })
   expect(result.ok && result.value.changes).toEqual([
-    { kind: 'limit-set', accountId: 'A1', limit: { minor: null, until: null } },
+    { kind: 'limit-set', accountId: 'A1', limit: { minor: null, until: null }, on: '2026-11-20' },
   ])
 })
 

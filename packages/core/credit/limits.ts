@@ -25,7 +25,7 @@ export function decideLimitSet(
   const refusal = refusalOf(state, limit, moment)
   if (refusal) return refuse(refusal)
   return ok({
-    changes: [{ kind: 'limit-set', accountId: action.accountId, limit }],
+    changes: [{ kind: 'limit-set', accountId: action.accountId, limit, on: moment.today }],
     journal: {
       figures: {
         limitMinor: limit.minor,
@@ -49,4 +49,16 @@ function refusalOf({ dossier, book }: AccountState, limit: CreditLimit, { today 
   return inForce > 0 && (minor ?? 0) > inForce && tooLong
     ? { code: 'temporary-limit-too-long', maxDays }
     : null
+}
+
+/** Notes that somebody looked at the limit and left it: the next review counts from today. */
+export function decideLimitReview(
+  { dossier }: AccountState,
+  { accountId, note }: ActionOf<'limit.review'>,
+  { today }: Moment,
+): Result<Decision> {
+  return ok({
+    changes: [{ kind: 'limit-reviewed', accountId, on: today }],
+    journal: { figures: { limitMinor: dossier.limit.minor }, text: note === null ? null : { note } },
+  })
 }

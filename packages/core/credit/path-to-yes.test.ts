@@ -47,7 +47,13 @@ describe('ways to a yes', () => {
   })
 
   test('in receivership nothing is asked to be paid: prepayment alone', () => {
-    const insolvency = { kind: 'receivership', since: day('2026-11-01'), source: 'BODACC' } as const
+    const insolvency = {
+      kind: 'receivership',
+      since: day('2026-11-01'),
+      source: 'BODACC',
+      claimBy: null,
+      claimedOn: null,
+    } as const
     const state = givenState({ dossier: { ...durand.dossier, account: { insolvency } } })
     expect(ways(state)).toEqual([{ steps: [{ kind: 'terms', terms: { kind: 'prepayment' } }] }])
   })
@@ -201,6 +207,7 @@ function build(given: Given): { state: AccountState; ask: Ask } {
     currency: account.currency,
     limit: { minor: 7_000_000, until: null },
     members: 2,
+    leadId: 'A1',
     sums: [
       {
         currency: account.currency,

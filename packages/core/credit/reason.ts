@@ -22,6 +22,7 @@ export type ReasonFacts =
       oldestNumber: string | null
       overDays: number
     }
+  | { code: 'broken-promise'; unpaidMinor: number; promisedDay: IsoDay }
   | { code: 'over-limit'; overMinor: number; limitMinor: number }
   | { code: 'within-tolerance'; overMinor: number; toleranceMinor: number }
   | { code: 'limit-expired'; until: IsoDay }

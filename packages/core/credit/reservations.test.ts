@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { applyChange } from '../apply-change.ts'
 import { toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
+import { followReservations } from '../follow/follow-reservations.ts'
 import { anyTerms } from '../testing/any-terms.ts'
 import { type GivenDossier, givenAt, givenHabits, givenState } from '../testing/given.ts'
-import { givenAction, givenActor, givenMoment, system } from '../testing/given-actions.ts'
+import { givenAction, givenActor, givenMoment } from '../testing/given-actions.ts'
 import { checkCredit } from './check-credit.ts'
 import type { Reservation } from './reservation.ts'
-import { decideReservationExpire, decideReservationMake, decideReservationRelease } from './reservations.ts'
+import { decideReservationMake, decideReservationRelease } from './reservations.ts'
 
 const moment = givenMoment()
 const reserved = (differs: Partial<Reservation> = {}): Reservation => ({
@@ -199,28 +200,17 @@ describe('releasing', () => {
 })
 
 describe('expiring', () => {
-  const expire = (at: number) =>
-    decideReservationExpire(stateWith(reserved()), givenAction('reservation.expire'), {
-      ...givenMoment(system),
-      now: toInstant(at),
-    })
+  const followed = (at: number) =>
+    followReservations(stateWith(reserved()), { ...givenAt, now: toInstant(at) })
 
   test('at its last moment it ends, a millisecond before it does not', () => {
     const end = Date.UTC(2026, 10, 22, 9)
-    expect(expire(end)).toMatchObject({
-      ok: true,
-      value: { changes: [{ kind: 'reservation-ended', reservationId: 'r1', end: 'expired' }] },
-    })
-    expect(expire(end - 1)).toEqual({
-      ok: false,
-      refusal: { code: 'reservation-not-expired', expiresAt: '2026-11-22T09:00:00.000Z' },
-    })
-  })
-
-  test('one that has ended is unknown', () => {
-    expect(decideReservationExpire(givenState(), givenAction('reservation.expire'), moment)).toEqual({
-      ok: false,
-      refusal: { code: 'reservation-unknown' },
-    })
+    expect(followed(end)).toMatchObject([
+      {
+        type: 'reservation.expire',
+        changes: [{ kind: 'reservation-ended', reservationId: 'r1', end: 'expired' }],
+      },
+    ])
+    expect(followed(end - 1)).toEqual([])
   })
 })

@@ -46,20 +46,7 @@ export function decideReservationRelease(
   const reservation = dossier.reservations.find((one) => one.id === action.reservationId)
   if (!reservation) return refuse({ code: 'reservation-unknown' })
   const foreign = actor.kind === 'person' && actor.role === 'rep' && reservation.madeBy !== actor.personId
-  return foreign ? refuse({ code: 'reservation-not-yours' }) : ok(ended(action, reservation, 'released'))
-}
-
-/** Ends a reservation whose time is over; the clock does it. Refuses before that moment. */
-export function decideReservationExpire(
-  { dossier }: AccountState,
-  action: ActionOf<'reservation.expire'>,
-  { now }: Moment,
-): Result<Decision> {
-  const reservation = dossier.reservations.find((one) => one.id === action.reservationId)
-  if (!reservation) return refuse({ code: 'reservation-unknown' })
-  const { expiresAt } = reservation
-  if (now < expiresAt) return refuse({ code: 'reservation-not-expired', expiresAt })
-  return ok(ended(action, reservation, 'expired'))
+  return foreign ? refuse({ code: 'reservation-not-yours' }) : ok(released(action, reservation))
 }
 
 function refusalOf(
@@ -116,15 +103,11 @@ const lapsed = ({ dossier }: AccountState, action: ActionOf<'reservation.make'>)
       end: 'expired',
     }))
 
-function ended(
-  action: ActionOf<'reservation.release' | 'reservation.expire'>,
-  reservation: Reservation,
-  end: 'released' | 'expired',
-): Decision {
+function released(action: ActionOf<'reservation.release'>, reservation: Reservation): Decision {
   const { accountId, reservationId } = action
   const { orderRef, amountMinor } = reservation
   return {
-    changes: [{ kind: 'reservation-ended', accountId, reservationId, end }],
+    changes: [{ kind: 'reservation-ended', accountId, reservationId, end: 'released' }],
     journal: { figures: { reservationId, orderRef, amountMinor }, text: null },
   }
 }

@@ -33,6 +33,10 @@ export type Insolvency = {
   kind: 'safeguard' | 'receivership' | 'liquidation'
   since: IsoDay
   source: string
+  /** The last day to claim; null where nobody has said from when it counts. */
+  claimBy: IsoDay | null
+  /** When the claim was made; null while it was not. */
+  claimedOn: IsoDay | null
 }
 
 /** Why an account is on hold. `fraud` and `manual` stop prepaid orders too; `legal` stops credit only. */

@@ -9,6 +9,7 @@ const due = (daysPast: number, openMinor = 100): DueDaySum => ({
   dueDay: addDays(today, -daysPast),
   openMinor,
   disputedMinor: 0,
+  factoredMinor: 0,
   count: 1,
 })
 
@@ -34,6 +35,7 @@ describe('the aged balance', () => {
         dueDay: fc.integer({ min: 19_000, max: 22_000 }).map(dayOfNumber),
         openMinor: fc.integer({ min: 0, max: 10_000_000 }),
         disputedMinor: fc.constant(0),
+        factoredMinor: fc.constant(0),
         count: fc.integer({ min: 1, max: 9 }),
       }),
     )

@@ -18,7 +18,7 @@ test('given p-rep, when the account is assigned to nobody, then the journal keep
 })
 
 test('a person nobody knows gets no account', () => {
-  expect(assign('p7', { ...givenState(), assignee: null })).toEqual({
+  expect(assign('p7', { ...givenState(), looked: { assignee: null } })).toEqual({
     ok: false,
     refusal: { code: 'person-unknown', text: 'p7' },
   })

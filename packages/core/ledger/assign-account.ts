@@ -9,7 +9,8 @@ import { ok, type Result, refuse } from '../result.ts'
  */
 export function decideAssign(state: AccountState, action: ActionOf<'account.assign'>): Result<Decision> {
   const { accountId, ownerId } = action
-  if (ownerId !== null && state.assignee === null) return refuse({ code: 'person-unknown', text: ownerId })
+  if (ownerId !== null && state.looked?.assignee === null)
+    return refuse({ code: 'person-unknown', text: ownerId })
   return ok({
     changes: [{ kind: 'account-assigned', accountId, ownerId }],
     journal: { figures: { ownerId, beforeOwnerId: state.dossier.account.ownerId }, text: null },

@@ -11,4 +11,6 @@ export type Invoice = {
   /** The part the customer disputes, 0 to `openMinor`. A ledger's "disputed" column is a dispute credit has not accepted. */
   disputedMinor: number
   orderNumber: string | null
+  /** Sold to a factor with recourse: paid to the factor, and a risk of ours until it is. Without recourse nothing is open of it. */
+  factored: 'recourse' | null
 }

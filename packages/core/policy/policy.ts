@@ -1,9 +1,17 @@
 import * as v from 'valibot'
+import { disputeReasons, disputeTeams } from '../disputes/dispute-reason.ts'
+import { alertPolicySchema, messagePolicySchema } from './alert-policy.ts'
 
 const bps = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
 const minor = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_660))
 const hours = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_760))
+const months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))
+const disputeReason = v.strictObject({
+  team: v.picklist(disputeTeams),
+  dueBusinessDays: days,
+  pausesCover: v.boolean(),
+})
 const grade = v.picklist(['A', 'B', 'C', 'D', 'E'])
 const gradeTerms = v.strictObject({ maxDays: days, depositBps: bps })
 
@@ -37,7 +45,29 @@ export const policySchema = v.strictObject({
     maxDays: days,
     perYear: days,
   }),
-  request: v.strictObject({ answerWithinHours: hours, expiresAfterDays: days }),
+  /** Hours are working hours; for so long after a refusal asking again takes something new. */
+  request: v.strictObject({ answerWithinHours: hours, expiresAfterDays: days, askAgainDays: days }),
+  /** When a limit is to be looked at again, in months by grade. */
+  reviewMonths: v.strictObject({ A: months, B: months, C: months, D: months, E: months }),
+  disputes: v.strictObject({
+    /** Who settles it, within how many business days, and whether it pauses credit insurance: what does not is a query. */
+    reasons: v.strictObject(v.entriesFromList(disputeReasons, disputeReason)),
+    /** An accepted dispute leaves overdue for so many days, up to this share of the open amount. */
+    reliefDays: days,
+    reliefShareBps: bps,
+    reopenDays: days,
+  }),
+  promises: v.strictObject({
+    maxDaysAhead: days,
+    graceDays: days,
+    postponements: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+    /** So long a broken one stays with the account, unless it is paid. */
+    memoryDays: days,
+  }),
+  /** How long after the official notice of an insolvency a claim can be made, by country; none: the judgment says. */
+  claimMonths: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24))),
+  alerts: alertPolicySchema,
+  messages: messagePolicySchema,
   /** The longest terms a grade may get without asking, and the deposit that comes with them. */
   gradeTerms: v.strictObject({ A: gradeTerms, B: gradeTerms, C: gradeTerms, D: gradeTerms, E: gradeTerms }),
   /** Who may set a limit alone, by the resulting group limit; null is no end. Lowest first. */

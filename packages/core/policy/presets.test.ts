@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { collaborationDefaults } from './collaboration-defaults.ts'
 import { type Policy, policySchema } from './policy.ts'
 import { policyPreset } from './presets.ts'
 
@@ -34,7 +35,8 @@ test('balanced holds the defaults of the trade', () => {
     freshness: { ledgerBusinessDays: 2, phoneHours: 24 },
     reservationHours: 72,
     temporaryLimit: { maxIncreaseBps: 5_000, maxDays: 90, perYear: 2 },
-    request: { answerWithinHours: 4, expiresAfterDays: 5 },
+    request: { answerWithinHours: 4, expiresAfterDays: 5, askAgainDays: 90 },
+    ...collaborationDefaults(),
     gradeTerms: {
       A: { maxDays: 60, depositBps: 0 },
       B: { maxDays: 45, depositBps: 0 },

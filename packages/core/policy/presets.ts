@@ -1,3 +1,4 @@
+import { collaborationDefaults } from './collaboration-defaults.ts'
 import type { Policy } from './policy.ts'
 
 /**
@@ -39,7 +40,7 @@ const balanced = (): Policy => ({
   freshness: { ledgerBusinessDays: 2, phoneHours: 24 },
   reservationHours: 72,
   temporaryLimit: { maxIncreaseBps: percent(50), maxDays: 90, perYear: 2 },
-  request: { answerWithinHours: 4, expiresAfterDays: 5 },
+  request: { answerWithinHours: 4, expiresAfterDays: 5, askAgainDays: 90 },
   gradeTerms: {
     A: { maxDays: 60, depositBps: 0 },
     B: { maxDays: 45, depositBps: 0 },
@@ -52,6 +53,7 @@ const balanced = (): Policy => ({
   // Not a rule of the trade: an overdraft costs a mid-sized company about this much
   financingBps: percent(5),
   importSettledShareBps: percent(40),
+  ...collaborationDefaults(),
 })
 
 /** Asks earlier and lends less: half the grace, lower levels, no credit to whom nobody has described. */
@@ -101,7 +103,7 @@ const generous = (): Policy => ({
   freshness: { ledgerBusinessDays: 5, phoneHours: 72 },
   reservationHours: 120,
   temporaryLimit: { maxIncreaseBps: percent(100), maxDays: 120, perYear: 3 },
-  request: { answerWithinHours: 8, expiresAfterDays: 10 },
+  request: { answerWithinHours: 8, expiresAfterDays: 10, askAgainDays: 90 },
   gradeTerms: {
     A: { maxDays: 60, depositBps: 0 },
     B: { maxDays: 60, depositBps: 0 },
@@ -112,6 +114,17 @@ const generous = (): Policy => ({
   approvals: approvalLevels({ analyst: 50_000, manager: 200_000, managerAndCfo: 600_000 }),
   importSettledShareBps: percent(60),
 })
+
+/**
+ * A policy as it was kept, with what versions since then have added: from its own preset.
+ *
+ * @example
+ * completePolicy({ ...policyPreset('careful'), reservationHours: 1 }).reservationHours // 1
+ */
+export const completePolicy = (kept: Partial<Policy> & Pick<Policy, 'preset'>): Policy => {
+  const base = policyPreset(kept.preset)
+  return { ...base, ...kept, request: { ...base.request, ...kept.request } }
+}
 
 const presets: Record<Policy['preset'], () => Policy> = { careful, balanced, generous }
 

@@ -8,6 +8,7 @@ import type { Dossier, Group, LedgerSums } from '../dossier.ts'
 import type { Habits } from '../habits/habits.ts'
 import type { Account } from '../ledger/account.ts'
 import type { Invoice } from '../ledger/invoice.ts'
+import { noMatters } from '../matter.ts'
 import { type Currency, money } from '../money.ts'
 import { policyPreset } from '../policy/presets.ts'
 
@@ -51,6 +52,7 @@ export const givenInvoice = (
   openMinor,
   disputedMinor,
   orderNumber: null,
+  factored: null,
 })
 
 /** The sums of some open items, as the store keeps them. */
@@ -62,6 +64,7 @@ export function sumsOf(items: Invoice[]): LedgerSums {
       dueDay,
       openMinor: due.reduce((sum, item) => sum + item.openMinor, 0),
       disputedMinor: due.reduce((sum, item) => sum + item.disputedMinor, 0),
+      factoredMinor: due.reduce((sum, item) => sum + (item.factored === null ? 0 : item.openMinor), 0),
       count: due.length,
     }
   })
@@ -92,8 +95,13 @@ export function givenDossier({ account, sums, ...differs }: GivenDossier = {}): 
     orders: [],
     bills: [],
     reservations: [],
-    exceptions: [],
     habits: null,
+    insurance: null,
+    mentioned: [],
+    limitReviewedOn: null,
+    newestInvoiceDay: null,
+    lastPayment: null,
+    ...noMatters(),
     ...differs,
     items,
   }
@@ -106,15 +114,19 @@ export const givenBook = (differs: Partial<Book> = {}): Book => ({
   timeZone: 'Europe/Paris',
   policy: policyPreset('balanced'),
   policyVersion: 1,
+  routes: { channels: [] },
+  routesVersion: 0,
+  languages: ['fr', 'en'],
   rates: [],
   ledgerDay: day('2026-11-20'),
   openTotalMinor: 500_000_000,
   deciders: [
-    { personId: 'p-analyst', name: 'Ben Aerts', role: 'credit', level: 'analyst' },
-    { personId: 'p-manager', name: 'Claire Maes', role: 'credit', level: 'manager' },
-    { personId: 'p-cfo', name: 'Luc Petit', role: 'finance', level: 'cfo' },
-    { personId: 'p-ceo', name: 'Anne Roy', role: 'finance', level: 'ceo' },
+    { personId: 'p-analyst', name: 'Ben Aerts', role: 'credit', level: 'analyst', delegate: null },
+    { personId: 'p-manager', name: 'Claire Maes', role: 'credit', level: 'manager', delegate: null },
+    { personId: 'p-cfo', name: 'Luc Petit', role: 'finance', level: 'cfo', delegate: null },
+    { personId: 'p-ceo', name: 'Anne Roy', role: 'finance', level: 'ceo', delegate: null },
   ],
+  alerts: [],
   demo: false,
   ...differs,
 })
@@ -161,7 +173,11 @@ export const givenPerson = (differs: Partial<Person> = {}): Person => ({
   team: null,
   slackId: null,
   teamsId: null,
+  openidSubject: null,
   repCodes: [],
   language: 'fr',
+  delegateId: null,
+  delegateUntil: null,
+  endedAt: null,
   ...differs,
 })

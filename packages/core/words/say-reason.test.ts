@@ -42,6 +42,11 @@ describe('every reason in both languages', () => {
       'FA-2291 31 days late',
       'FA-2291 : 31 j de retard',
     ],
+    'broken-promise': [
+      { code: 'broken-promise', unpaidMinor: 1_440_000, promisedDay: on },
+      'Promised for 3 Nov, €14,400 not paid',
+      'Promis pour le 03/11, 14 400 € non réglés',
+    ],
     'over-limit': [
       { code: 'over-limit', overMinor: 2_000_000, limitMinor: 6_000_000 },
       '€20,000 over limit',

@@ -1,19 +1,18 @@
-import type { Change } from '@encours/core/change'
+import type { AccountChange, BroadcastChange, Change, PersonChange } from '@encours/core/change'
 import type { Instant } from '@encours/core/day'
-import { unreachable } from '@encours/core/result'
-import { and, eq } from 'drizzle-orm'
 import { touchAccounts, touchBook } from '../counter.ts'
 import type { Door } from '../store.ts'
-import { addPerson, changePerson } from './person-rows.ts'
-import { applySignIn } from './sign-in-rows.ts'
-import { nothing, type Touched } from './touched.ts'
+import { applyAccountChange } from './account-rows.ts'
+import { applyBookChange } from './book-rows.ts'
+import { applyBroadcastChange } from './broadcast-rows.ts'
+import { applyPersonChange } from './person-rows.ts'
+import type { Touched } from './touched.ts'
 
-/** Writes changes to their rows. What it gives back must run last in the transaction: it takes the change counter. */
-export async function applyChanges(
-  door: Door,
-  changes: readonly Change[],
-  at: Instant,
-): Promise<() => Promise<void>> {
+/** What changes have made new. `stamp` takes the change counter, so it must run last in the transaction. */
+export type Applied = { touched: Touched; stamp: () => Promise<void> }
+
+/** Writes changes to their rows. */
+export async function applyChanges(door: Door, changes: readonly Change[], at: Instant): Promise<Applied> {
   const accountIds = new Set<string>()
   let book = false
   for (const change of changes) {
@@ -21,74 +20,32 @@ export async function applyChanges(
     for (const id of touched.accountIds) accountIds.add(id)
     book ||= touched.book
   }
-  return async () => {
-    await touchAccounts(door, [...accountIds])
-    if (book) await touchBook(door)
-  }
+  const touched = { accountIds: [...accountIds], book }
+  return { touched, stamp: () => stampDocuments(door, touched) }
+}
+
+/** Gives the touched documents their new versions. */
+export async function stampDocuments(door: Door, { accountIds, book }: Touched): Promise<void> {
+  await touchAccounts(door, accountIds)
+  if (book) await touchBook(door)
 }
 
 async function applyChange(door: Door, change: Change, at: Instant): Promise<Touched> {
-  switch (change.kind) {
-    case 'limit-set':
-      return setAccount(door, change.accountId, {
-        limitMinor: change.limit.minor,
-        limitUntil: change.limit.until,
-      })
-    case 'hold-placed':
-      return setAccount(door, change.accountId, { hold: change.hold })
-    case 'hold-released':
-      return setAccount(door, change.accountId, { hold: null })
-    case 'account-assigned':
-      return setAccount(door, change.accountId, { ownerId: change.ownerId })
-    case 'reservation-made':
-      return makeReservation(door, change)
-    case 'reservation-ended':
-      return endReservation(door, change, at)
-    case 'person-added':
-      return addPerson(door, change.person)
-    case 'person-changed':
-      return changePerson(door, change)
-    case 'token-added':
-      return addToken(door, change, at)
-    case 'link-added':
-    case 'session-begun':
-    case 'session-ended':
-      await applySignIn(door, change, at)
-      return nothing
-    default:
-      return unreachable(change)
+  if (isOfAccount(change)) {
+    await applyAccountChange(door, change, at)
+    const ofBook = change.accountId === 'book'
+    return { accountIds: ofBook ? [] : [change.accountId], book: ofBook }
   }
+  if (isOfBroadcast(change)) {
+    await applyBroadcastChange(door, change)
+    return { accountIds: [], book: false }
+  }
+  if (isOfPerson(change)) return applyPersonChange(door, change, at)
+  await applyBookChange(door, change)
+  return { accountIds: [], book: true }
 }
 
-type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
-type AccountColumns = Partial<Door['t']['account']['$inferInsert']>
-
-async function setAccount({ db, t }: Door, accountId: string, columns: AccountColumns): Promise<Touched> {
-  await db.update(t.account).set(columns).where(eq(t.account.id, accountId))
-  return { accountIds: [accountId], book: false }
-}
-
-async function makeReservation({ db, t }: Door, change: ChangeOf<'reservation-made'>): Promise<Touched> {
-  const { madeByName: _name, ...reservation } = change.reservation
-  await db.insert(t.reservation).values({ ...reservation, accountId: change.accountId })
-  return { accountIds: [change.accountId], book: false }
-}
-
-async function endReservation(
-  { db, t }: Door,
-  change: ChangeOf<'reservation-ended'>,
-  at: Instant,
-): Promise<Touched> {
-  const { reservation } = t
-  await db
-    .update(reservation)
-    .set({ endedAt: at, end: change.end })
-    .where(and(eq(reservation.accountId, change.accountId), eq(reservation.id, change.reservationId)))
-  return { accountIds: [change.accountId], book: false }
-}
-
-async function addToken({ db, t }: Door, change: ChangeOf<'token-added'>, at: Instant): Promise<Touched> {
-  const { tokenId, personId, role, secretHash } = change
-  await db.insert(t.token).values({ id: tokenId, personId, role, secretHash, addedAt: at })
-  return nothing
-}
+const isOfAccount = (change: Change): change is AccountChange => 'accountId' in change
+const isOfBroadcast = (change: Change): change is BroadcastChange => change.kind.startsWith('broadcast-')
+const personKind = /^(person|token|link|session)-/
+const isOfPerson = (change: Change): change is PersonChange => personKind.test(change.kind)

@@ -1,17 +1,41 @@
 import type { Person } from '@encours/core/access/person'
+import type { PersonChange } from '@encours/core/change'
+import type { Instant } from '@encours/core/day'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Door } from '../store.ts'
-import type { Touched } from './touched.ts'
+import { applySignIn } from './sign-in-rows.ts'
+import { nothing, type Touched } from './touched.ts'
+
+/** Writes what became of a colleague, a token, a link or a session. */
+export async function applyPersonChange(door: Door, change: PersonChange, at: Instant): Promise<Touched> {
+  switch (change.kind) {
+    case 'person-added':
+      return addPerson(door, change.person)
+    case 'person-changed':
+      return changePerson(door, change)
+    case 'person-delegated':
+    case 'person-ended':
+    case 'person-erased':
+      throw new Error(`invariant: ${change.kind} is not written yet`)
+    case 'token-added':
+    case 'token-ended':
+    case 'link-added':
+    case 'session-begun':
+    case 'session-ended':
+      await applySignIn(door, change, at)
+      return nothing
+  }
+}
 
 /** A new colleague, with what the ledger gave to the rep codes. */
-export async function addPerson(door: Door, person: Person): Promise<Touched> {
+async function addPerson(door: Door, person: Person): Promise<Touched> {
   const { repCodes, ...row } = person
   await door.db.insert(door.t.person).values(row)
   return { accountIds: await giveCodes(door, person.id, repCodes), book: decides(person) }
 }
 
 /** Another name is told with the reservations that are open; who decides, with the book. */
-export async function changePerson(
+async function changePerson(
   door: Door,
   { before, person }: { before: Person; person: Person },
 ): Promise<Touched> {

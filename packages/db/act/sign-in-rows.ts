@@ -4,12 +4,23 @@ import type { Instant } from '@encours/core/day'
 import { eq, or } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 
-export type SignInChange = Extract<Change, { kind: 'link-added' | 'session-begun' | 'session-ended' }>
+type SignInChange = Extract<
+  Change,
+  { kind: 'token-added' | 'token-ended' | 'link-added' | 'session-begun' | 'session-ended' }
+>
 
-/** Writes what signing in changes. No document holds any of it. */
+/** Writes what lets people and programs in. No document holds any of it. */
 export async function applySignIn({ db, t }: Door, change: SignInChange, at: Instant): Promise<void> {
-  const { signInLink, session } = t
+  const { signInLink, session, token } = t
   switch (change.kind) {
+    case 'token-added': {
+      const { tokenId: id, personId, role, secretHash } = change
+      await db.insert(token).values({ id, personId, role, secretHash, addedAt: at })
+      return
+    }
+    case 'token-ended':
+      await db.update(token).set({ endedAt: at }).where(eq(token.id, change.tokenId))
+      return
     case 'link-added': {
       const { linkId: id, personId, secretHash, expiresAt } = change
       await db.insert(signInLink).values({ id, personId, secretHash, madeAt: at, expiresAt })
@@ -18,7 +29,9 @@ export async function applySignIn({ db, t }: Door, change: SignInChange, at: Ins
     case 'session-begun': {
       const { sessionId: id, personId, secretHash, expiresAt, linkId } = change
       await db.insert(session).values({ id, personId, secretHash, beganAt: at, expiresAt })
-      await db.update(signInLink).set({ redeemedAt: at }).where(eq(signInLink.id, linkId))
+      if (linkId !== null) {
+        await db.update(signInLink).set({ redeemedAt: at }).where(eq(signInLink.id, linkId))
+      }
       return
     }
     case 'session-ended':

@@ -116,6 +116,7 @@ function bigInvoices(wanted: Wanted, ledgerDay: number, random: Random): LedgerI
       openMinor: isOpen ? amountMinor : 0,
       disputedMinor: isOpen && random.chance(0.03) ? amountMinor : 0,
       orderNumber: null,
+      factored: null,
       settledDay: isOpen ? null : isoDay(paidOn(dueDay, payer, { invoiceDay, ledgerDay, random })),
     }
   })

@@ -1,7 +1,10 @@
 import type { Book } from '@encours/core/book'
+import type { IsoDay } from '@encours/core/day'
+import { completePolicy } from '@encours/core/policy/presets'
 import { invariant } from '@encours/core/result'
 import { sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { readMatters } from './matters.ts'
 import { rowReader } from './row.ts'
 
 /** What is common to all accounts. Throws where there is no book yet: `ensureBook` comes before anything else. */
@@ -25,14 +28,24 @@ export async function loadBookAt(door: Door, seq: number): Promise<Book> {
 
 async function readBook(door: Door): Promise<Book> {
   const reader = rowReader(door.t.book)
-  const [[raw], rates, deciders] = await Promise.all([
+  const [[raw], rates, deciders, { alerts }] = await Promise.all([
     door.prepared<Record<string, unknown>>('book', (t) => sql`select ${reader.columns()} from ${t.book}`)({}),
     ratesOf(door)({}),
     decidersOf(door)({}),
+    readMatters(door, 'book'),
   ])
   invariant(raw, 'the store has a book')
-  const { seq, id: _id, epoch: _epoch, ...book } = reader.read(raw)
-  return { version: seq, ...book, rates, deciders }
+  const { seq, id: _id, epoch: _epoch, policy, routes, languages, ...book } = reader.read(raw)
+  return {
+    version: seq,
+    ...book,
+    policy: completePolicy(policy),
+    routes: routes ?? { channels: [] },
+    languages: languages ?? ['fr', 'en'],
+    rates,
+    deciders: deciders.map(deciderOf),
+    alerts,
+  }
 }
 
 const ratesOf = (door: Door) =>
@@ -43,10 +56,28 @@ const ratesOf = (door: Door) =>
       from ${rate} order by ${rate.currency}, ${rate.day}`,
   )
 
+type DeciderRow = Omit<Book['deciders'][number], 'delegate'> & {
+  delegateId: string | null
+  delegateName: string | null
+  delegateUntil: IsoDay | null
+}
+
+const deciderOf = ({ delegateId, delegateName, delegateUntil, ...decider }: DeciderRow) => ({
+  ...decider,
+  delegate:
+    delegateId === null || delegateName === null
+      ? null
+      : { personId: delegateId, name: delegateName, until: delegateUntil },
+})
+
 const decidersOf = (door: Door) =>
-  door.prepared<Book['deciders'][number]>(
+  door.prepared<DeciderRow>(
     'book.deciders',
     ({ person }) => sql`
-      select ${person.id} as "personId", ${person.name} as "name", ${person.role} as "role", ${person.level} as "level"
-      from ${person} where ${person.role} in ('credit', 'finance') order by ${person.id}`,
+      select ${person.id} as "personId", ${person.name} as "name", ${person.role} as "role", ${person.level} as "level",
+        ${person.delegateId} as "delegateId", ${person.delegateUntil} as "delegateUntil",
+        (select standing_in.name from ${person} standing_in where standing_in.id = ${person}.delegate_id
+          and standing_in.ended_at is null) as "delegateName"
+      from ${person} where ${person.role} in ('credit', 'finance') and ${person.endedAt} is null
+      order by ${person.id}`,
   )

@@ -1,11 +1,14 @@
-import type { Dossier, LedgerSums } from '@encours/core/dossier'
+import type { Dossier, LedgerSums, Watched } from '@encours/core/dossier'
+import type { Insolvency } from '@encours/core/ledger/account'
 import type { Invoice } from '@encours/core/ledger/invoice'
+import type { MattersByShelf } from '@encours/core/matter'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Schema } from '../schema.ts'
 import type { Door } from '../store.ts'
+import { readMatters, readMentioned } from './matters.ts'
 import { rowReader } from './row.ts'
 
-type AccountRow = Schema['account']['$inferSelect']
+export type AccountRow = Schema['account']['$inferSelect']
 
 /** Up to so many open items a dossier holds all; beyond, the oldest and the largest half as many each. */
 export const mostItems = 300
@@ -17,29 +20,44 @@ export async function readDossier(door: Door, accountId: string): Promise<Dossie
   const row = await readAccount(door, accountId)
   if (!row) return null
   const of = { accountId }
-  const [items, dueDays, deliveries, orders, bills, reservations] = await Promise.all([
+  const [items, dueDays, deliveries, orders, bills, reservations, matters] = await Promise.all([
     row.itemCount <= mostItems ? allItems(door, of) : chiefItems(door, of),
     dueDaysOf(door)(of),
     deliveriesOf(door)(of),
     ordersOf(door)(of),
     billsOf(door)(of),
     reservationsOf(door)(of),
+    readMatters(door, accountId),
   ])
+  const mentioned = await readMentioned(door, [{ accountId, matters }])
   return {
-    version: row.seq,
-    account: accountOf(row),
-    limit: { minor: row.limitMinor, until: row.limitUntil },
-    hold: row.hold,
+    ...ownFacts(row),
     sums: { ...sumsOf(row), dueDays, deliveries },
     items,
-    itemCount: row.itemCount,
     orders,
     bills,
     reservations,
-    exceptions: [],
-    habits: row.habits,
+    mentioned: mentioned.get(accountId) ?? [],
+    ...matters,
   }
 }
+
+/** What stands in an account's own row. */
+export const ownFacts = (row: AccountRow): Omit<Watched, OtherRows> => ({
+  version: row.seq,
+  account: accountOf(row),
+  limit: { minor: row.limitMinor, until: row.limitUntil },
+  hold: row.hold,
+  itemCount: row.itemCount,
+  habits: row.habits,
+  insurance: row.insurance,
+  limitReviewedOn: row.limitReviewedOn,
+  newestInvoiceDay: row.newestInvoiceDay,
+  lastPayment:
+    row.paidMinor === null || row.paidOn === null ? null : { minor: row.paidMinor, on: row.paidOn },
+})
+
+type OtherRows = 'sums' | 'bills' | 'reservations' | 'mentioned' | keyof MattersByShelf
 
 async function readAccount(door: Door, accountId: string): Promise<AccountRow | null> {
   const reader = rowReader(door.t.account)
@@ -64,11 +82,18 @@ const accountOf = (row: AccountRow): Dossier['account'] => ({
   repCode: row.repCode,
   ownerId: row.ownerId,
   groupId: row.groupId,
-  insolvency: row.insolvency,
+  insolvency: row.insolvency && insolvencyOf(row.insolvency),
   cover: row.cover,
 })
 
-const sumsOf = (row: AccountRow): Omit<LedgerSums, 'dueDays' | 'deliveries'> => ({
+/** One that an earlier version entered has no clock. */
+const insolvencyOf = (kept: Partial<Insolvency> & Insolvency): Insolvency => ({
+  ...kept,
+  claimBy: kept.claimBy ?? null,
+  claimedOn: kept.claimedOn ?? null,
+})
+
+export const sumsOf = (row: AccountRow): Omit<LedgerSums, 'dueDays' | 'deliveries'> => ({
   openMinor: row.openMinor,
   creditsMinor: row.creditsMinor,
   billsMinor: row.billsMinor,
@@ -103,7 +128,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const openItems = ({ invoice }: Schema, rest: SQL): SQL => sql`
   select ${invoice.number} as "number", ${invoice.invoiceDay} as "invoiceDay", ${invoice.dueDay} as "dueDay",
     ${invoice.amountMinor} as "amountMinor", ${invoice.openMinor} as "openMinor",
-    ${invoice.disputedMinor} as "disputedMinor", ${invoice.orderNumber} as "orderNumber"
+    ${invoice.disputedMinor} as "disputedMinor", ${invoice.orderNumber} as "orderNumber",
+    ${invoice.factored} as "factored"
   from ${invoice} where ${invoice.accountId} = ${ofAccount} and open_minor <> 0 ${rest}`
 
 const dueDaysOf = (door: Door) =>
@@ -111,7 +137,8 @@ const dueDaysOf = (door: Door) =>
     'dossier.dueDays',
     ({ dueSum }) => sql`
       select ${dueSum.dueDay} as "dueDay", ${dueSum.openMinor} as "openMinor",
-        ${dueSum.disputedMinor} as "disputedMinor", ${dueSum.count} as "count"
+        ${dueSum.disputedMinor} as "disputedMinor", ${dueSum.factoredMinor} as "factoredMinor",
+        ${dueSum.count} as "count"
       from ${dueSum} where ${dueSum.accountId} = ${ofAccount} order by ${dueSum.dueDay}`,
   )
 
@@ -152,6 +179,6 @@ const reservationsOf = (door: Door) =>
         ${reservation.amountMinor} as "amountMinor", ${reservation.madeBy} as "madeBy",
         ${person.name} as "madeByName", ${reservation.madeAt} as "madeAt", ${reservation.expiresAt} as "expiresAt"
       from ${reservation} left join ${person} on ${person.id} = ${reservation.madeBy}
-      where ${reservation.accountId} = ${ofAccount} and ended_at is null
+      where ${reservation.accountId} = ${ofAccount} and ${reservation.endedAt} is null
       order by ${reservation.expiresAt}, ${reservation.id}`,
   )

@@ -11,7 +11,7 @@ type Head = {
   limitMinor: number | null
   limitUntil: Group['limit']['until']
 }
-type MemberSums = Omit<GroupSum, 'deliveries' | 'reservations'> & { members: number }
+type MemberSums = Omit<GroupSum, 'deliveries' | 'reservations'> & { members: number; leadId: string }
 type Delivery = GroupSum['deliveries'][number] & { currency: string }
 type Reserved = GroupSum['reservations'][number] & { currency: string }
 
@@ -32,7 +32,8 @@ export async function readGroup(door: Door, groupId: string): Promise<Group> {
     currency: head.currency,
     limit: { minor: head.limitMinor, until: head.limitUntil },
     members: sums.reduce((count, { members }) => count + members, 0),
-    sums: sums.map(({ members: _members, ...sum }) => ({
+    leadId: sums.map(({ leadId }) => leadId).sort()[0] ?? '',
+    sums: sums.map(({ members: _members, leadId: _lead, ...sum }) => ({
       ...sum,
       deliveries: deliveries.filter(sameCurrency(sum)).map(withoutCurrency),
       reservations: reservations.filter(sameCurrency(sum)).map(withoutCurrency),
@@ -61,7 +62,8 @@ const memberSumsOf = (door: Door) =>
   door.prepared<MemberSums>(
     'group.sums',
     ({ account }) => sql`
-      select ${account.currency} as "currency", count(*) as "members", sum(${account.openMinor}) as "openMinor",
+      select ${account.currency} as "currency", count(*) as "members",
+        min(${account.id}) as "leadId", sum(${account.openMinor}) as "openMinor",
         sum(${account.creditsMinor}) as "creditsMinor", sum(${account.billsMinor}) as "billsMinor",
         sum(${account.deliveredNotInvoicedMinor}) as "deliveredNotInvoicedMinor",
         coalesce(sum(${account.limitMinor}), 0) as "limitsMinor"

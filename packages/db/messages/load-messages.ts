@@ -1,6 +1,6 @@
 import type { Instant } from '@encours/core/day'
 import type { Message } from '@encours/core/messages/message'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 import { messageOf } from './outgoing.ts'
 
@@ -31,7 +31,7 @@ export async function loadMessagesFor(
       failure: job.failure,
     })
     .from(job)
-    .where(eq(job.personId, personId))
+    .where(and(eq(job.receiverKind, 'person'), eq(job.receiverId, personId)))
     .orderBy(desc(job.madeAt), desc(job.id))
     .limit(most)
   return rows.flatMap(({ body, ...row }) => {

@@ -30,7 +30,7 @@ export async function loadOpenMessages({ db, t }: Door, { most }: { most: number
       language,
     })
     .from(job)
-    .leftJoin(person, eq(personId, job.personId))
+    .leftJoin(person, and(eq(job.receiverKind, 'person'), eq(personId, job.receiverId)))
     .where(isNull(job.endedAt))
     .orderBy(job.madeAt, job.id)
     .limit(most)

@@ -24,9 +24,12 @@ export async function tellLedgerKeepers(
     id: randomUUID(),
     kind: message.kind,
     topic,
-    personId,
+    receiverKind: 'person' as const,
+    receiverId: personId,
     body: { ...message },
+    urgency: 'soon' as const,
     madeAt: at,
+    dueAt: at,
     attempts: 0,
     endedAt: null,
     failure: null,
@@ -35,7 +38,7 @@ export async function tellLedgerKeepers(
     .insert(t.job)
     .values(rows)
     .onConflictDoNothing()
-    .returning({ personId: t.job.personId })
+    .returning({ personId: t.job.receiverId })
   return { told: made.map(({ personId }) => personId), keepers: keepers.length }
 }
 

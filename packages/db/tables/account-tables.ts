@@ -3,6 +3,7 @@ import type { Habits } from '@encours/core/habits/habits'
 import type { Account, Hold, Insolvency } from '@encours/core/ledger/account'
 import type { Terms } from '@encours/core/ledger/terms'
 import type { Currency } from '@encours/core/money'
+import type { Insurance } from '@encours/core/standing/insurance'
 import type { Kit } from '../kit.ts'
 
 /** Accounts, their groups, and the sums of what they owe. */
@@ -57,7 +58,9 @@ export const accountTables = ({
       cover: text<Account['cover']>('cover').notNull(),
       limitMinor: minor('limit_minor'),
       limitUntil: text<IsoDay>('limit_until'),
+      limitReviewedOn: text<IsoDay>('limit_reviewed_on'),
       hold: json<Hold>('hold'),
+      insurance: json<Insurance>('insurance'),
       habits: json<Habits>('habits'),
       /** Lower case without accents: number, name and city, for the fuzzy search. */
       searchKey: text('search_key').notNull(),
@@ -65,6 +68,10 @@ export const accountTables = ({
       described: bool('described').notNull(),
       /** The change counter at the document's last change: its version. */
       seq: int('seq').notNull(),
+      newestInvoiceDay: text<IsoDay>('newest_invoice_day'),
+      /** What the last ledger that brought a payment brought. */
+      paidMinor: minor('paid_minor'),
+      paidOn: text<IsoDay>('paid_on'),
       // Sums of the rows below, kept in the same transaction
       openMinor: minor('open_minor').notNull(),
       creditsMinor: minor('credits_minor').notNull(),
@@ -81,6 +88,10 @@ export const accountTables = ({
       check('account_currency_known', is.currency(t.currency)),
       check('account_limit_whole', is.notNegative(t.limitMinor)),
       check('account_until_exists', is.day(t.limitUntil)),
+      check('account_reviewed_exists', is.day(t.limitReviewedOn)),
+      check('account_newest_exists', is.day(t.newestInvoiceDay)),
+      check('account_paid_whole', is.notNegative(t.paidMinor)),
+      check('account_paid_on_exists', is.day(t.paidOn)),
       check('account_open_whole', is.notNegative(t.openMinor)),
       check('account_credits_whole', is.notNegative(t.creditsMinor)),
       check('account_bills_whole', is.notNegative(t.billsMinor)),
@@ -96,12 +107,14 @@ export const accountTables = ({
       dueDay: text<IsoDay>('due_day').notNull(),
       openMinor: minor('open_minor').notNull(),
       disputedMinor: minor('disputed_minor').notNull(),
+      factoredMinor: minor('factored_minor').notNull().default(0),
       count: int('count').notNull(),
     },
     (t) => [
       primaryKey({ columns: [t.accountId, t.dueDay] }),
       check('due_sum_open_whole', is.notNegative(t.openMinor)),
       check('due_sum_disputed_whole', is.notNegative(t.disputedMinor)),
+      check('due_sum_factored_whole', is.notNegative(t.factoredMinor)),
     ],
   ),
 

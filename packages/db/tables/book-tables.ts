@@ -1,6 +1,8 @@
-import type { IsoDay } from '@encours/core/day'
+import type { Routes } from '@encours/core/book/routes'
+import type { Instant, IsoDay } from '@encours/core/day'
 import type { Currency } from '@encours/core/money'
 import type { Policy } from '@encours/core/policy/policy'
+import type { Language } from '@encours/core/words/language'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit.ts'
 
@@ -17,6 +19,9 @@ export const bookTables = ({ table, text, minor, int, bool, json, primaryKey, ch
       timeZone: text('time_zone').notNull(),
       policy: json<Policy>('policy').notNull(),
       policyVersion: int('policy_version').notNull(),
+      routes: json<Routes>('routes'),
+      routesVersion: int('routes_version').notNull().default(0),
+      languages: json<Language[]>('languages'),
       ledgerDay: text<IsoDay>('ledger_day'),
       openTotalMinor: minor('open_total_minor').notNull(),
       demo: bool('demo').notNull(),
@@ -30,6 +35,14 @@ export const bookTables = ({ table, text, minor, int, bool, json, primaryKey, ch
       check('book_open_total_whole', is.whole(t.openTotalMinor)),
     ],
   ),
+
+  /** Every policy that held, so that a check recorded under a version can be understood. */
+  policyVersion: table('policy_version', {
+    version: int('version').primaryKey(),
+    policy: json<Policy>('policy').notNull(),
+    setAt: text<Instant>('set_at').notNull(),
+    setBy: text('set_by').notNull(),
+  }),
 
   /** Rows by name: `change` orders changed documents, `account` numbers accounts. */
   counter: table('counter', {

@@ -17,6 +17,8 @@ export const ledgerTables = ({ table, text, minor, primaryKey, index, unique, ch
       disputedMinor: minor('disputed_minor').notNull(),
       settledDay: text<IsoDay>('settled_day'),
       orderNumber: text('order_number'),
+      /** `sold`, without recourse: nothing is open of it here. */
+      factored: text<'recourse' | 'sold'>('factored'),
     },
     (t) => [
       primaryKey({ columns: [t.accountId, t.number] }),

@@ -1,5 +1,5 @@
 import type { Level, Role } from '@encours/core/access/role'
-import type { Instant } from '@encours/core/day'
+import type { Instant, IsoDay } from '@encours/core/day'
 import type { Kit } from '../kit.ts'
 
 /** Who asks and acts. */
@@ -16,9 +16,18 @@ export const peopleTables = ({ table, text, unique }: Kit) => ({
       team: text('team'),
       slackId: text('slack_id'),
       teamsId: text('teams_id'),
+      openidSubject: text('openid_subject'),
       language: text<'en' | 'fr'>('language').notNull(),
+      /** Who stands in, up to and including a day. */
+      delegateId: text('delegate_id'),
+      delegateUntil: text<IsoDay>('delegate_until'),
+      endedAt: text<Instant>('ended_at'),
     },
-    (t) => [unique('person_slack').on(t.slackId), unique('person_teams').on(t.teamsId)],
+    (t) => [
+      unique('person_slack').on(t.slackId),
+      unique('person_teams').on(t.teamsId),
+      unique('person_openid').on(t.openidSubject),
+    ],
   ),
 
   repCode: table('rep_code', {
@@ -34,6 +43,7 @@ export const peopleTables = ({ table, text, unique }: Kit) => ({
       role: text<Role>('role'),
       secretHash: text('secret_hash').notNull(),
       addedAt: text<Instant>('added_at').notNull(),
+      endedAt: text<Instant>('ended_at'),
     },
     (t) => [unique('token_secret').on(t.secretHash)],
   ),

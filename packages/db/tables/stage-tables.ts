@@ -18,6 +18,7 @@ export const stageTables = ({ table, text, minor, int, bool, json, primaryKey, i
       disputedMinor: minor('disputed_minor').notNull(),
       settledDay: text<IsoDay>('settled_day'),
       orderNumber: text('order_number'),
+      factored: text<'recourse' | 'sold'>('factored'),
     },
     (t) => [index('stage_invoice_account').on(t.importId, t.accountNumber, t.number)],
   ),

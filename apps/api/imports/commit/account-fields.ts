@@ -105,7 +105,8 @@ function insolvencyAfter(
 ): AccountFields['insolvency'] {
   if (said === null) return null
   if (known?.kind === said.kind && (said.since === null || said.since === known.since)) return known
-  return { kind: said.kind, since: said.since ?? today, source: 'accounts file' }
+  const since = said.since ?? today
+  return { kind: said.kind, since, source: 'accounts file', claimBy: null, claimedOn: null }
 }
 
 /** A new rep code assigns the account anew; the same one only where nobody had it before. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
-import type { UnreadableWhy } from '@encours/core/refusal'
+import type { UnreadableWhy } from '@encours/core/import-refusal'
 import { ok, type Result, refuse } from '@encours/core/result'
 import { fileBytes } from './file-bytes.ts'
 import { createCompoundLook, fileForm, isMarkup } from './file-form.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { accessRows } from '@encours/core/access/may'
+import { accessRows } from '@encours/core/access/access-rows'
 import type { ActionOf } from '@encours/core/action'
 import type { Reservation } from '@encours/core/credit/reservation'
 import { mulDiv } from '@encours/core/money'

@@ -2,16 +2,20 @@ import { dayAt, type Instant, type IsoDay, toInstant } from '@encours/core/day'
 import { localTimeAt } from '@encours/core/local-time'
 import { sayWeekday } from '@encours/core/words/say-day'
 import { loadBook } from '@encours/db/load/book'
-import { loadMessagesFor, type ToldMessage } from '@encours/db/messages/load-messages'
+import { loadMessagesFor } from '@encours/db/messages/load-messages'
 import type { BotDeps } from '../../bot-deps.ts'
-import { messageCard } from '../../delivery/message-card.ts'
+import { type Drawn, isDrawn, messageCard } from '../../delivery/message-card.ts'
 import { html, type Markup } from '../draw/html.ts'
 import { renderCard } from '../draw/render-card.ts'
 import type { Speaker } from '../speaker.ts'
 import type { DeskWords } from '../words/desk-words.ts'
 
 /** What the speaker was told lately without having asked, and on which clock that is read. */
-export type Told = { messages: readonly ToldMessage[]; timeZone: string; today: IsoDay }
+export type Told = {
+  messages: readonly { message: Drawn; madeAt: Instant }[]
+  timeZone: string
+  today: IsoDay
+}
 
 const daysShown = 3
 const most = 5
@@ -24,9 +28,12 @@ export async function loadTold(
 ): Promise<Told> {
   const since: Instant = toInstant(Date.parse(now()) - daysShown * dayMs)
   return store.read(async (door) => {
-    const messages = await loadMessagesFor(door, actor.personId, { most })
+    const told = await loadMessagesFor(door, actor.personId, { most })
     const { timeZone } = await loadBook(door)
-    return { messages: messages.filter(({ madeAt }) => madeAt >= since), timeZone, today: today() }
+    const messages = told.flatMap(({ message, madeAt }) =>
+      madeAt >= since && isDrawn(message) ? [{ message, madeAt }] : [],
+    )
+    return { messages, timeZone, today: today() }
   })
 }
 

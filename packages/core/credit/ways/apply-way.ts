@@ -56,10 +56,13 @@ function paid(input: CheckInput, numbers: Set<string>): CheckInput {
 
 const lessPaid = (due: DueDaySum, gone: Invoice[]): DueDaySum => ({
   dueDay: due.dueDay,
-  openMinor: due.openMinor - gone.reduce((sum, item) => sum + item.openMinor, 0),
+  openMinor: due.openMinor - sumOf(gone),
   disputedMinor: due.disputedMinor - gone.reduce((sum, item) => sum + item.disputedMinor, 0),
+  factoredMinor: due.factoredMinor - sumOf(gone.filter(({ factored }) => factored !== null)),
   count: due.count - gone.length,
 })
+
+const sumOf = (invoices: Invoice[]): number => invoices.reduce((sum, { openMinor }) => sum + openMinor, 0)
 
 function paidBefore(input: CheckInput, before: IsoDay): CheckInput {
   const { dossier } = input.state
@@ -116,7 +119,7 @@ const waited = (input: CheckInput, until: IsoDay): CheckInput => ({
 function excepted(input: CheckInput, step: Extract<Step, { kind: 'exception' }>): CheckInput {
   const { limitMinor, waives, until } = step
   const { dossier } = input.state
-  const granted = { id: 'asked', limitMinor, waives, until, orderRef: null }
+  const granted = { id: 'asked', limitMinor, waives, until, orderRef: null, openedAt: input.at.now }
   const exceptions = [...dossier.exceptions, granted]
   return { ...input, state: { ...input.state, dossier: { ...dossier, exceptions } } }
 }

@@ -1,9 +1,9 @@
 import { addDays, endOfMonth, type IsoDay } from '../../day.ts'
 import { minorDigits } from '../../money.ts'
 import type { Step } from '../credit-check.ts'
-import { waivable } from '../judge.ts'
 import type { Reason } from '../reason.ts'
 import type { Situation } from '../situation.ts'
+import { isWaivable } from '../waivable.ts'
 
 const aboutTheLimit: readonly Reason['code'][] = [
   'over-limit',
@@ -20,14 +20,14 @@ const aboutTheLimit: readonly Reason['code'][] = [
 export function exceptionFor(situation: Situation, reasons: Reason[]): Step | null {
   const weighing = reasons.filter((reason) => reason.severity !== 'mention')
   const inTheWay = (reason: Reason): boolean =>
-    !aboutTheLimit.includes(reason.code) && !waivable.includes(reason.code)
+    !aboutTheLimit.includes(reason.code) && !isWaivable(reason.code)
   if (weighing.some((reason) => reason.severity === 'decline' || inTheWay(reason))) return null
   const needsLimit = weighing.some((reason) => aboutTheLimit.includes(reason.code))
   if (needsLimit && situation.addsMinor === null) return null
   return {
     kind: 'exception',
     limitMinor: needsLimit ? neededLimit(situation) : null,
-    waives: weighing.map((reason) => reason.code).filter((code) => waivable.includes(code)),
+    waives: weighing.map((reason) => reason.code).filter(isWaivable),
     until: lastDay(situation),
   }
 }

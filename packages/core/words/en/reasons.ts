@@ -19,6 +19,8 @@ export const reasons: ReasonWords = {
     oldestNumber === null
       ? `${say.money(overdueMinor)} overdue, up to ${say.count(oldestDays, days)} late`
       : `${oldestNumber} ${say.count(oldestDays, days)} late`,
+  'broken-promise': ({ unpaidMinor, promisedDay }, say) =>
+    `Promised for ${say.day(promisedDay)}, ${say.money(unpaidMinor)} not paid`,
   'over-limit': ({ overMinor }, say) => `${say.money(overMinor)} over limit`,
   'within-tolerance': ({ overMinor }, say) => `${say.money(overMinor)} over limit, within tolerance`,
   'limit-expired': ({ until }, say) => `Limit expired on ${say.day(until)}`,
@@ -56,6 +58,7 @@ export const waived: ReasonNouns = {
   'on-hold': 'hold',
   'terms-beyond-law': 'terms beyond the law',
   'past-due': 'overdue',
+  'broken-promise': 'broken promise',
   'over-limit': 'overrun',
   'within-tolerance': 'small overrun',
   'limit-expired': 'expired limit',

@@ -6,8 +6,7 @@ type Access =
   | 'not-allowed'
   | 'not-your-account'
   | 'approval-beyond-level'
-  | 'link-unusable'
-  | 'session-unknown'
+  | 'level-too-low'
 
 const unchanged = 'Nothing was shown or changed.'
 
@@ -45,23 +44,14 @@ export const accessRefusals: RefusalWordsFor<Access> = {
         ? 'Ask the colleague who looks after it, or the credit team to assign it to you.'
         : `Ask ${ownerName}, who looks after it, or the credit team to assign it to you.`,
   }),
-  'link-unusable': ({ why }) => ({
-    happened: {
-      unknown: 'This sign-in link is not known here.',
-      used: 'This sign-in link was used before; each works once.',
-      expired: 'This sign-in link is too old; each works for 15 minutes.',
-    }[why],
-    unchanged: 'Nobody was signed in.',
-    todo: 'Ask for a new one: whoever runs Encours makes it with "npm run encours -- link --user NAME".',
-  }),
-  'session-unknown': () => ({
-    happened: 'This sign-in is over already, or somebody else’s.',
-    unchanged: 'Nobody was signed out.',
-    todo: 'Nothing is to be done.',
-  }),
   'approval-beyond-level': ({ limitMinor, currency, needs }, say) => ({
     happened: `A limit that brings the customer to ${say.money(limitMinor, currency)} in all takes ${say.levels(needs)}${needs.length > 1 ? ' together' : ''}.`,
     unchanged: 'The limit is as it was.',
     todo: `Ask ${say.levels(needs)} to ${needs.length > 1 ? 'agree on it' : 'set it'}, or set a lower limit.`,
+  }),
+  'level-too-low': ({ needs }, say) => ({
+    happened: `This is for ${say.levels(needs)}.`,
+    unchanged,
+    todo: `Ask ${say.levels(needs)} to do it.`,
   }),
 }

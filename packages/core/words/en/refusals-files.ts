@@ -1,4 +1,4 @@
-import type { ImportRefusal, UnreadableWhy } from '../../refusal.ts'
+import type { ImportRefusal, UnreadableWhy } from '../../import-refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 import { columnFields, howSure } from './column-fields.ts'
 

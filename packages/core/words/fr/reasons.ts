@@ -19,6 +19,8 @@ export const reasons: ReasonWords = {
     oldestNumber === null
       ? `${say.money(overdueMinor)} échus, jusqu'à ${String(oldestDays)} j de retard`
       : `${oldestNumber} : ${String(oldestDays)} j de retard`,
+  'broken-promise': ({ unpaidMinor, promisedDay }, say) =>
+    `Promis pour le ${say.day(promisedDay)}, ${say.money(unpaidMinor)} non réglés`,
   'over-limit': ({ overMinor }, say) => `Plafond dépassé de ${say.money(overMinor)}`,
   'within-tolerance': ({ overMinor }, say) => `Plafond dépassé de ${say.money(overMinor)}, dans la tolérance`,
   'limit-expired': ({ until }, say) => `Plafond expiré le ${say.day(until)}`,
@@ -56,6 +58,7 @@ export const waived: ReasonNouns = {
   'on-hold': 'le blocage',
   'terms-beyond-law': 'le délai illégal',
   'past-due': 'le retard',
+  'broken-promise': 'promesse non tenue',
   'over-limit': 'le dépassement',
   'within-tolerance': 'le léger dépassement',
   'limit-expired': 'le plafond expiré',

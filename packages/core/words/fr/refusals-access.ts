@@ -6,8 +6,7 @@ type Access =
   | 'not-allowed'
   | 'not-your-account'
   | 'approval-beyond-level'
-  | 'link-unusable'
-  | 'session-unknown'
+  | 'level-too-low'
 
 const unchanged = "Rien n'a été montré ni changé."
 
@@ -45,23 +44,14 @@ export const accessRefusals: RefusalWordsFor<Access> = {
         ? 'Demander au collègue qui le suit, ou au service crédit de vous le confier.'
         : `Demander à ${ownerName}, qui le suit, ou au service crédit de vous le confier.`,
   }),
-  'link-unusable': ({ why }) => ({
-    happened: {
-      unknown: "Ce lien de connexion n'est pas connu ici.",
-      used: 'Ce lien de connexion a déjà servi ; chacun ne sert qu’une fois.',
-      expired: 'Ce lien de connexion est trop ancien ; chacun vaut 15 minutes.',
-    }[why],
-    unchanged: "Personne n'a été connecté.",
-    todo: 'Demandez-en un nouveau : la personne qui exploite Encours le crée par « npm run encours -- link --user NOM ».',
-  }),
-  'session-unknown': () => ({
-    happened: "Cette connexion est déjà terminée, ou n'est pas la vôtre.",
-    unchanged: "Personne n'a été déconnecté.",
-    todo: "Il n'y a rien à faire.",
-  }),
   'approval-beyond-level': ({ limitMinor, currency, needs }, say) => ({
     happened: `Un plafond qui porte le client à ${say.money(limitMinor, currency)} au total demande ${say.levels(needs)}${needs.length > 1 ? ' ensemble' : ''}.`,
     unchanged: 'Le plafond est resté le même.',
     todo: `Demander l'accord : il y faut ${say.levels(needs)} ; ou fixer un plafond plus bas.`,
+  }),
+  'level-too-low': ({ needs }, say) => ({
+    happened: `Ceci revient à ${say.levels(needs)}.`,
+    unchanged,
+    todo: `Demandez à ${say.levels(needs)} de le faire.`,
   }),
 }

@@ -1,4 +1,3 @@
-import { levelsOf } from '../../access/people.ts'
 import type { RefusalCode } from '../../refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
@@ -6,24 +5,16 @@ type Acting = Extract<
   RefusalCode,
   | `action-${string}`
   | `reservation-${string}`
-  | `person-${string}`
   | 'already-on-hold'
   | 'not-on-hold'
   | 'limit-unchanged'
   | 'limit-day-past'
   | 'temporary-limit-too-long'
   | 'currency-differs'
-  | 'level-does-not-fit'
-  | 'rep-code-taken'
-  | 'chat-id-taken'
-  | 'token-exists'
-  | 'token-owner-unclear'
 >
 
 const sameLimit = 'Le plafond est resté le même.'
 const notReserved = "Rien n'a été réservé."
-const notAdded = "Personne n'a été ajouté ni modifié."
-const noToken = "Aucun jeton n'a été créé."
 
 /** What an action was refused for; in French. */
 export const actionRefusals: RefusalWordsFor<Acting> = {
@@ -85,63 +76,9 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
     unchanged: 'La réservation reste.',
     todo: 'Demander au collègue, au responsable commercial ou au service crédit de la libérer.',
   }),
-  'reservation-not-expired': ({ expiresAt }, say) => ({
-    happened: `La réservation n'est pas échue : elle dure jusqu'au ${say.dayOf(expiresAt)} (${expiresAt}).`,
-    unchanged: 'La réservation reste.',
-    todo: 'Attendre jusque-là, ou la libérer.',
-  }),
   'currency-differs': ({ account, given }) => ({
     happened: `Le compte est en ${account}, le montant en ${given}.`,
     unchanged: notReserved,
     todo: `Donner le montant en ${account}.`,
-  }),
-  'person-exists': ({ name }) => ({
-    happened: `Cet identifiant appartient déjà à ${name}.`,
-    unchanged: `${name} est inchangé et personne n'a été ajouté.`,
-    todo: `S'il s'agit bien de cette personne, modifier ${name} ; pour quelqu'un d'autre, choisir un autre identifiant.`,
-  }),
-  'person-unknown': ({ text }) => ({
-    happened: `Personne n'est connu ici sous « ${text} ».`,
-    unchanged: "Rien n'a changé.",
-    todo: "Vérifier l'orthographe, ou faire d'abord ajouter la personne par un administrateur.",
-  }),
-  'person-unchanged': ({ name }) => ({
-    happened: `Tout ce qui a été donné est déjà ainsi pour ${name}.`,
-    unchanged: `Rien n'a changé pour ${name}.`,
-    todo: 'Rien à faire, sauf si autre chose était voulu : donner ce qui doit changer.',
-  }),
-  'level-does-not-fit': ({ role }, say) => {
-    const levels = levelsOf(role)
-    return {
-      happened:
-        levels.length === 0
-          ? `Le rôle ${say.role(role)} n'a pas de niveau.`
-          : `Le rôle ${say.role(role)} a le niveau ${say.or(levels)}, et il en faut un.`,
-      unchanged: notAdded,
-      todo:
-        levels.length === 0
-          ? 'Ne pas indiquer de niveau.'
-          : `Donner le niveau ${say.or(levels.map((level) => `${level} (${say.levels([level])})`))}.`,
-    }
-  },
-  'rep-code-taken': ({ repCode, by }) => ({
-    happened: `Le code représentant ${repCode} appartient à ${by}.`,
-    unchanged: notAdded,
-    todo: `Vérifier le code dans la balance, ou le retirer d'abord à ${by}.`,
-  }),
-  'chat-id-taken': ({ chatId, by }) => ({
-    happened: `L'identifiant de messagerie ${chatId} appartient à ${by}.`,
-    unchanged: notAdded,
-    todo: `Vérifier l'identifiant dans le profil de la personne qui doit l'avoir, ou le retirer d'abord à ${by}.`,
-  }),
-  'token-exists': () => ({
-    happened: 'Il y a déjà un jeton avec cet identifiant ou ce secret.',
-    unchanged: noToken,
-    todo: "Renvoyer l'action avec un nouvel identifiant et un nouveau secret.",
-  }),
-  'token-owner-unclear': () => ({
-    happened: "Un jeton appartient à une personne ou porte un rôle : l'un des deux exactement.",
-    unchanged: noToken,
-    todo: 'Donner soit la personne, soit le rôle (credit, finance, director ou admin).',
   }),
 }

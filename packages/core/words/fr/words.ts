@@ -5,8 +5,16 @@ import { chat } from './chat.ts'
 import { reasons, waived } from './reasons.ts'
 import { accessRefusals } from './refusals-access.ts'
 import { actionRefusals } from './refusals-actions.ts'
+import { alertRefusals } from './refusals-alerts.ts'
 import { askRefusals } from './refusals-asking.ts'
+import { bookRefusals } from './refusals-book.ts'
+import { broadcastRefusals } from './refusals-broadcasts.ts'
+import { disputeRefusals } from './refusals-disputes.ts'
 import { fileRefusals } from './refusals-files.ts'
+import { peopleRefusals } from './refusals-people.ts'
+import { promiseRefusals } from './refusals-promises.ts'
+import { requestRefusals } from './refusals-requests.ts'
+import { standingRefusals } from './refusals-standing.ts'
 import { steps } from './steps.ts'
 
 const jours = (count: number): string => (count < 2 ? `${String(count)} jour` : `${String(count)} jours`)
@@ -48,5 +56,18 @@ export const fr: Words = {
   steps,
   card,
   chat,
-  refusals: { ...askRefusals, ...accessRefusals, ...actionRefusals, ...fileRefusals },
+  refusals: {
+    ...askRefusals,
+    ...accessRefusals,
+    ...actionRefusals,
+    ...disputeRefusals,
+    ...promiseRefusals,
+    ...requestRefusals,
+    ...standingRefusals,
+    ...alertRefusals,
+    ...broadcastRefusals,
+    ...peopleRefusals,
+    ...bookRefusals,
+    ...fileRefusals,
+  },
 }

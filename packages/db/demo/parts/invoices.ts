@@ -38,6 +38,7 @@ export function invoicesOf(
         openMinor: settled ? 0 : amountMinor,
         disputedMinor: 0,
         orderNumber: null,
+        factored: null,
         settledDay: settled ? isoDay(paidOn) : null,
       }
     })

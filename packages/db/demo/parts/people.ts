@@ -54,6 +54,10 @@ export const demoPeople = (): Person[] =>
     team: colleague.team ?? null,
     slackId: null,
     teamsId: null,
+    openidSubject: null,
+    delegateId: null,
+    delegateUntil: null,
+    endedAt: null,
     repCodes: colleague.repCodes ?? [],
     language: colleague.language,
   }))

@@ -17,6 +17,8 @@ export const stops = (telling: Telling): Customer[] => [
       kind: 'receivership',
       since: isoDay(telling.today - 26),
       source: 'BODACC',
+      claimBy: isoDay(telling.today + 35),
+      claimedOn: null,
     },
     invoices: [
       openItem({ number: 'FA-58031', dueInDays: -48, euros: 9_870, termsDays: 30 }, telling),

@@ -54,6 +54,7 @@ export const openItem = (item: OpenItem, { today }: Telling): LedgerInvoice => (
   openMinor: euros(item.euros),
   disputedMinor: euros(item.disputedEuros ?? 0),
   orderNumber: null,
+  factored: null,
   settledDay: null,
 })
 
@@ -88,6 +89,7 @@ export const paidItems = (paid: PaidItems, { today }: Telling): LedgerInvoice[] 
       openMinor: 0,
       disputedMinor: 0,
       orderNumber: null,
+      factored: null,
       settledDay: isoDay(onToWeekday(dueDay + delay)),
     }
   })

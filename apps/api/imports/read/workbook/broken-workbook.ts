@@ -1,4 +1,5 @@
-import type { Refusal, UnreadableWhy } from '@encours/core/refusal'
+import type { UnreadableWhy } from '@encours/core/import-refusal'
+import type { Refusal } from '@encours/core/refusal'
 
 /** Thrown where a workbook cannot be read on; whoever opened it gives the refusal. */
 export class BrokenWorkbook extends Error {

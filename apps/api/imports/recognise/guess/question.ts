@@ -1,4 +1,4 @@
-import type { ImportRefusal } from '@encours/core/refusal'
+import type { ImportRefusal } from '@encours/core/import-refusal'
 import type { AmountUnit } from '../amount-unit/amount-unit.ts'
 import type { Column } from '../columns.ts'
 import type { Field } from '../header-words.ts'

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { daySchema } from './day.ts'
+
+/** The pieces that actions are made of. */
+export const id = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(64),
+  v.regex(/^[\w.:-]+$/, 'letters, digits and . : _ -'),
+)
+/** A text without spaces around it, of a letter at least. */
+export const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+export const note = v.optional(v.nullable(text(1_000)), null)
+export const amountMinor = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const positiveMinor = v.pipe(amountMinor, v.minValue(1))
+export const lastDay = v.optional(v.nullable(daySchema), null)
+/** As a ledger writes it. */
+export const documentNumber = text(120)
+/** The secret itself never travels in an action: only its SHA-256, in hex. */
+export const secretHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex'))
+export const language = v.picklist(['en', 'fr'])
+
+/** One kind of action: its id, its type, and what it says. Nothing else may stand in it. */
+export const action = <Type extends string, Entries extends v.ObjectEntries>(type: Type, entries: Entries) =>
+  v.strictObject({ id, type: v.literal(type), ...entries })
+
+/** An action on an account. */
+export const onAccount = <Type extends string, Entries extends v.ObjectEntries>(
+  type: Type,
+  entries: Entries,
+) => action(type, { accountId: id, ...entries })

@@ -1,0 +1,2 @@
+/** Why nothing was done about an alert. */
+export type AlertRefusal = never

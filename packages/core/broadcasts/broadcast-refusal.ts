@@ -1,0 +1,2 @@
+/** Why nothing was sent to many. */
+export type BroadcastRefusal = never

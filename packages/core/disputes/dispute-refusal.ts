@@ -1,0 +1,2 @@
+/** Why nothing was done about a dispute. */
+export type DisputeRefusal = never

@@ -1,0 +1,34 @@
+import { applyChange, applyChangeToGroup } from '../apply-change.ts'
+import type { Change, Following } from '../change.ts'
+import type { CheckedAt } from '../credit/situation.ts'
+import type { WatchedState } from '../decide.ts'
+import { followReservations } from './follow-reservations.ts'
+
+/** One kind of thing that follows from facts and time by itself. Sees what the kinds before it have changed. */
+export type FollowStep = (state: WatchedState, at: CheckedAt) => Following[]
+
+/** Alerts come last: they tell how things stand once all else has followed. */
+const steps: readonly FollowStep[] = [followReservations]
+
+/**
+ * Everything that follows from an account's facts and the time, and that nobody has to decide: reservations, promises
+ * and requests that end, alerts that open and close. Doing it twice changes nothing: what followed is a fact then.
+ *
+ * It runs after every action, after every import for the accounts that it touched, and once a day for what time brings.
+ */
+export function followFacts(state: WatchedState, at: CheckedAt): Following[] {
+  const all: Following[] = []
+  let current = state
+  for (const step of steps) {
+    const followings = step(current, at)
+    all.push(...followings)
+    current = followings.flatMap(({ changes }) => changes).reduce(applyToState, current)
+  }
+  return all
+}
+
+/** What an account is decided on, with a change applied as the store would write it. */
+export function applyToState<Of extends WatchedState>(state: Of, change: Change): Of {
+  const group = state.group && applyChangeToGroup(state.group, change, state.dossier)
+  return { ...state, dossier: applyChange(state.dossier, change), group }
+}

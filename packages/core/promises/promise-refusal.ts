@@ -1,0 +1,2 @@
+/** Why nothing was promised or agreed. */
+export type PromiseRefusal = never

@@ -1,0 +1,45 @@
+import type { Instant, IsoDay } from '../day.ts'
+import type { Signer } from '../signer.ts'
+
+/** A day and an amount the customer named. Whether it is kept follows from what is paid of its invoices. */
+export type PromiseToPay = {
+  id: string
+  amountMinor: number
+  dueDay: IsoDay
+  /** Earlier than `dueDay` where it was postponed. */
+  firstDueDay: IsoDay
+  postponedCount: number
+  /** What is to be paid; what has gone off them since is what was paid. */
+  invoices: PledgedInvoice[]
+  note: string | null
+  openedAt: Instant
+  openedBy: Signer
+  state: PromiseState
+}
+
+/** An invoice that money was promised for, with what was open of it then. */
+export type PledgedInvoice = { number: string; dueDay: IsoDay; openMinor: number }
+
+/** A broken or partly kept one stays with the account while its invoices are unpaid, for as long as the policy remembers. */
+export type PromiseState =
+  | { kind: 'open' }
+  | { kind: 'broken'; on: IsoDay }
+  | { kind: 'partly-kept'; on: IsoDay; paidMinor: number }
+  | { kind: 'kept'; on: IsoDay }
+  | { kind: 'cancelled'; at: Instant; by: Signer }
+
+/** Several payments on several days, agreed with credit, for invoices that are overdue. */
+export type InstalmentPlan = {
+  id: string
+  /** Earliest first. */
+  instalments: { dueDay: IsoDay; amountMinor: number }[]
+  invoices: PledgedInvoice[]
+  note: string | null
+  openedAt: Instant
+  openedBy: Signer
+  state:
+    | { kind: 'running' }
+    | { kind: 'broken'; on: IsoDay }
+    | { kind: 'kept'; on: IsoDay }
+    | { kind: 'cancelled'; at: Instant; by: Signer }
+}

@@ -1,0 +1,5 @@
+import type { BookRefusal } from '../book/book-refusal.ts'
+import type { ExamplesOf } from './examples-of.ts'
+
+/** Policy, rates, routes and the book. */
+export const bookExamples: ExamplesOf<BookRefusal> = {}

@@ -1,0 +1,49 @@
+import type { Level } from '../access/role.ts'
+import type { ReasonCode } from '../credit/reason.ts'
+import type { Instant, IsoDay } from '../day.ts'
+import type { Signer } from '../signer.ts'
+
+/** What somebody asks to be allowed beyond the policy. */
+export type Wish = {
+  /** For good: the limit itself. Until a day: any order. For one order: nothing else may use it. */
+  kind: 'permanent' | 'temporary' | 'order'
+  /** The limit asked for, with VAT, in the account's currency; null leaves it as it is. */
+  limitMinor: number | null
+  /** Reasons that are known and are to weigh no longer. */
+  waives: ReasonCode[]
+  /** The last day; null for good. */
+  until: IsoDay | null
+  /** For `order` alone. */
+  orderRef: string | null
+}
+
+/** An exception that was asked for, with what colleagues have said to it. */
+export type ExceptionRequest = {
+  id: string
+  wish: Wish
+  /** Of the sale that it is for, with VAT, in the account's currency; 0 where it is for none. */
+  amountMinor: number
+  note: string | null
+  /** What is new since it was declined before; null where it was not. */
+  news: string | null
+  openedAt: Instant
+  openedBy: Signer
+  /** By when an answer is due, and when it lapses without one. */
+  answerBy: Instant
+  expiresAt: Instant
+  /** Sales managers' views: they advise and do not approve. */
+  advice: { by: Signer; view: 'for' | 'against'; note: string | null; at: Instant }[]
+  approvals: Approval[]
+  state: RequestState
+}
+
+/** One of the people who must agree; `insteadOf` is whose level counts where they stand in for somebody. */
+export type Approval = { by: Signer; level: Level; insteadOf: Signer | null; at: Instant }
+
+/** A declined one stays with the account for as long as the policy remembers: asking again takes something new. */
+export type RequestState =
+  | { kind: 'open' }
+  | { kind: 'granted'; at: Instant }
+  | { kind: 'declined'; at: Instant; by: Signer; note: string | null }
+  | { kind: 'withdrawn'; at: Instant; by: Signer }
+  | { kind: 'expired'; at: Instant }

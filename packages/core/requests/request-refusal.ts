@@ -1,0 +1,2 @@
+/** Why nothing was asked for or answered. */
+export type RequestRefusal = never

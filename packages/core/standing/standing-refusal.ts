@@ -1,0 +1,2 @@
+/** Why nothing was noted about an account. */
+export type StandingRefusal = never

@@ -1,0 +1,5 @@
+import type { DisputeRefusal } from '../../disputes/dispute-refusal.ts'
+import type { RefusalWordsFor } from '../shape/refusal-words.ts'
+
+/** Disputes; in French. */
+export const disputeRefusals: RefusalWordsFor<DisputeRefusal['code']> = {}

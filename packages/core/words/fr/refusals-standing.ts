@@ -1,0 +1,5 @@
+import type { StandingRefusal } from '../../standing/standing-refusal.ts'
+import type { RefusalWordsFor } from '../shape/refusal-words.ts'
+
+/** What is noted about an account; in French. */
+export const standingRefusals: RefusalWordsFor<StandingRefusal['code']> = {}

@@ -1,0 +1,135 @@
+import type { Action } from '@encours/core/action'
+import { type IsoDay, isDay } from '@encours/core/day'
+import type { AccountState, Looked } from '@encours/core/decide'
+import type { Invoice } from '@encours/core/ledger/invoice'
+import type { MatterDocuments, MatterKind } from '@encours/core/matter'
+import { and, eq, inArray } from 'drizzle-orm'
+import { loadPerson } from '../load/person.ts'
+import type { Door } from '../store.ts'
+
+/** What an action on an account is decided on beside the dossier: only what it names. */
+export async function lookUp(door: Door, action: Action, { dossier }: AccountState): Promise<Looked> {
+  const accountId = dossier.account.id
+  switch (action.type) {
+    case 'account.assign':
+      return { assignee: await personOf(door, action.ownerId) }
+    case 'dispute.assign':
+    case 'alert.assign':
+      return { assignee: await personOf(door, action.personId) }
+    case 'dispute.raise':
+      return {
+        idTaken: await isTaken(door, { accountId, kind: 'dispute', id: action.disputeId }),
+        invoices: await invoicesOf(door, accountId, [action.invoiceNumber]),
+        files: await filesOf(door, action.attachments),
+      }
+    case 'dispute.comment':
+      return { files: await filesOf(door, action.attachments) }
+    case 'dispute.reopen':
+      return { ended: await endedDispute(door, accountId, action.disputeId) }
+    case 'promise.record':
+      return {
+        idTaken: await isTaken(door, { accountId, kind: 'promise', id: action.promiseId }),
+        invoices: await invoicesOf(door, accountId, action.invoices),
+      }
+    case 'plan.agree':
+      return {
+        idTaken: await isTaken(door, { accountId, kind: 'plan', id: action.planId }),
+        invoices: await invoicesOf(door, accountId, action.invoices),
+      }
+    case 'exception.request':
+      return {
+        idTaken: await isTaken(door, { accountId, kind: 'request', id: action.requestId }),
+        temporaryRaises: await raisesOf(door, accountId),
+      }
+    case 'account.note':
+    case 'account.overdue-reason':
+    case 'account.signal':
+      return { idTaken: await isTaken(door, { accountId, kind: 'remark', id: action.remarkId }) }
+    case 'account.event':
+      return action.event.kind === 'unpaid-bill'
+        ? { bill: await billOf(door, accountId, action.event.billNumber) }
+        : {}
+    default:
+      return {}
+  }
+}
+
+const personOf = async (door: Door, personId: string | null) =>
+  personId === null ? null : loadPerson(door, personId)
+
+async function isTaken(
+  { db, t: { matter } }: Door,
+  { accountId, kind, id }: { accountId: string; kind: MatterKind; id: string },
+): Promise<boolean> {
+  const same = and(eq(matter.subjectId, accountId), eq(matter.kind, kind), eq(matter.id, id))
+  return (await db.select({ id: matter.id }).from(matter).where(same)).length > 0
+}
+
+async function invoicesOf(
+  { db, t: { invoice } }: Door,
+  accountId: string,
+  numbers: readonly string[],
+): Promise<Map<string, Invoice>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(invoice)
+    .where(and(eq(invoice.accountId, accountId), inArray(invoice.number, [...numbers])))
+  return new Map(
+    rows.map(({ accountId: _, settledDay: __, factored, ...row }) => [
+      row.number,
+      { ...row, factored: factored === 'recourse' ? factored : null },
+    ]),
+  )
+}
+
+async function filesOf(
+  { db, t: { file } }: Door,
+  attachments: readonly { hash: string }[],
+): Promise<NonNullable<Looked['files']>> {
+  if (attachments.length === 0) return new Map()
+  const hashes = attachments.map(({ hash }) => hash)
+  const rows = await db.select().from(file).where(inArray(file.hash, hashes))
+  return new Map(rows.map(({ hash, type, bytes }) => [hash, { hash, type, bytes }]))
+}
+
+async function endedDispute(
+  door: Door,
+  accountId: string,
+  id: string,
+): Promise<MatterDocuments['dispute'] | null> {
+  const { matter } = door.t
+  const same = and(eq(matter.subjectId, accountId), eq(matter.kind, 'dispute'), eq(matter.id, id))
+  const [row] = await door.db
+    .select({ document: matter.document, endedAt: matter.endedAt })
+    .from(matter)
+    .where(same)
+  if (row === undefined || row.endedAt === null) return null
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind is asked for
+  return row.document as MatterDocuments['dispute']
+}
+
+async function billOf({ db, t: { bill } }: Door, accountId: string, number: string) {
+  const [row] = await db
+    .select()
+    .from(bill)
+    .where(and(eq(bill.accountId, accountId), eq(bill.number, number)))
+  if (row === undefined) return null
+  const { accountId: _, ...known } = row
+  return known
+}
+
+/** The days on which limits were raised for a time, ended ones too; which of them still count, the core says. */
+async function raisesOf({ db, t: { matter } }: Door, accountId: string): Promise<IsoDay[]> {
+  const rows = await db
+    .select({ document: matter.document, openedAt: matter.openedAt })
+    .from(matter)
+    .where(and(eq(matter.subjectId, accountId), eq(matter.kind, 'exception')))
+  return rows
+    .filter(
+      ({ document }) =>
+        'limitMinor' in document && document.limitMinor !== null && document.orderRef === null,
+    )
+    .map(({ openedAt }) => openedAt.slice(0, 10))
+    .filter((on) => isDay(on))
+}

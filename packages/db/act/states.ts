@@ -1,0 +1,57 @@
+import { type Actor, personIdOf } from '@encours/core/access/actor'
+import type { Action } from '@encours/core/action'
+import type { BookState, BroadcastState, PersonState } from '@encours/core/decide'
+import { and, eq } from 'drizzle-orm'
+import { loadBook } from '../load/book.ts'
+import { loadPerson, loadTakenNames, loadTakenToken } from '../load/person.ts'
+import type { Door } from '../store.ts'
+import { isLinkTaken, loadLink, loadSession } from './sign-in-rows.ts'
+
+/** What an action on a person is decided on. */
+export async function personStateOf(door: Door, action: Action, personId: string): Promise<PersonState> {
+  const [book, person, taken] = await Promise.all([
+    loadBook(door),
+    loadPerson(door, personId),
+    takenBy(door, action),
+  ])
+  return { book, person, taken, ...(await signInState(door, action)) }
+}
+
+/** What an action on the book is decided on. */
+export async function bookStateOf(door: Door, action: Action): Promise<BookState> {
+  const [book, taken] = await Promise.all([loadBook(door), takenBy(door, action)])
+  return { book, taken }
+}
+
+/** What an action on a broadcast is decided on. */
+export async function broadcastStateOf(door: Door, action: Action, actor: Actor): Promise<BroadcastState> {
+  const { db, t } = door
+  const broadcastId = 'broadcastId' in action ? action.broadcastId : ''
+  const { broadcastReader: reader } = t
+  const [[row], [own], book] = await Promise.all([
+    db.select().from(t.broadcast).where(eq(t.broadcast.id, broadcastId)),
+    db
+      .select()
+      .from(reader)
+      .where(and(eq(reader.broadcastId, broadcastId), eq(reader.personId, personIdOf(actor) ?? ''))),
+    loadBook(door),
+  ])
+  return { broadcast: row?.document ?? null, reader: own ?? null, book }
+}
+
+/** What signing in and out is decided on. */
+async function signInState(door: Door, action: Action): Promise<Pick<PersonState, 'link' | 'session'>> {
+  if (action.type === 'session.begin') {
+    return { link: action.linkId === null ? null : await loadLink(door, action.linkId) }
+  }
+  return action.type === 'session.end' ? { session: await loadSession(door, action.sessionId) } : {}
+}
+
+async function takenBy(door: Door, action: Action): Promise<PersonState['taken']> {
+  if (action.type === 'person.add' || action.type === 'person.change') return loadTakenNames(door, action)
+  if (action.type === 'link.add') {
+    const { linkId: text, personId: by } = action
+    return (await isLinkTaken(door, action)) ? [{ what: 'link', text, by }] : []
+  }
+  return action.type === 'token.add' ? loadTakenToken(door, action) : []
+}

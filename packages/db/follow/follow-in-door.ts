@@ -1,0 +1,66 @@
+import type { Following } from '@encours/core/change'
+import type { CheckedAt } from '@encours/core/credit/situation'
+import type { WatchedState } from '@encours/core/decide'
+import { applyToState, followFacts } from '@encours/core/follow/follow-facts'
+import { toTell } from '@encours/core/messages/to-tell'
+import { applyChanges } from '../act/apply-change.ts'
+import { appendLine } from '../journal.ts'
+import { loadWatched } from '../load/watched.ts'
+import { writeTellings } from '../messages/write-tellings.ts'
+import type { Door } from '../store.ts'
+
+export type FollowBy = {
+  at: CheckedAt
+  secretKey: string
+  /** Nobody is told: for the first ledger, of which one summary is sent instead. */
+  silent?: boolean
+}
+
+/** Of these accounts, those at which something follows now. Writes nothing. */
+export async function accountsToFollow(
+  door: Door,
+  accountIds: readonly string[],
+  at: CheckedAt,
+): Promise<{ id: string; groupId: string | null }[]> {
+  const states = await loadWatched(door, accountIds)
+  return states
+    .filter((state) => followFacts(state, at).length > 0)
+    .map(({ dossier }) => ({ id: dossier.account.id, groupId: dossier.account.groupId }))
+}
+
+/**
+ * Writes what follows from facts and time at these accounts: changes, a line of the journal for each, what is to be
+ * said. The caller holds their keys, and stamps those whose ids come back. Where nothing follows, nothing is written.
+ */
+export async function followInDoor(
+  door: Door,
+  accountIds: readonly string[],
+  by: FollowBy,
+): Promise<string[]> {
+  const changed: string[] = []
+  for (const state of await loadWatched(door, accountIds)) {
+    const followings = followFacts(state, by.at)
+    if (followings.length === 0) continue
+    await writeFollowings(door, { state, followings }, by)
+    changed.push(state.dossier.account.id)
+  }
+  return changed
+}
+
+async function writeFollowings(
+  door: Door,
+  { state, followings }: { state: WatchedState; followings: readonly Following[] },
+  { at, secretKey, silent = false }: FollowBy,
+): Promise<void> {
+  const changes = followings.flatMap((one) => one.changes)
+  await applyChanges(door, changes, at.now)
+  const chain = { subjectKind: 'account', subjectId: state.dossier.account.id }
+  for (const { type, journal } of followings) {
+    const entry = { at: at.now, actor: 'system', type, actionId: null, ...journal }
+    await appendLine(door, chain, { entry, secretKey })
+  }
+  if (silent) return
+  const after = changes.reduce(applyToState, state)
+  const tellings = changes.flatMap((change) => toTell(change, { before: state, after }))
+  await writeTellings(door, tellings, { book: state.book, at: at.now, causedBy: null })
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '@encours/core/day'
+import { sql } from 'drizzle-orm'
+import { isOneOf } from '../is-one-of.ts'
+import { jsonRows } from '../json-rows.ts'
+import type { Door } from '../store.ts'
+
+/** Notes that something may follow at these accounts from what changed elsewhere: a worker looks at them soon. */
+export async function queueFollowing(door: Door, accountIds: readonly string[], at: Instant): Promise<void> {
+  if (accountIds.length === 0) return
+  const rows = accountIds.map((accountId) => ({ accountId, at }))
+  await door.rows(sql`
+    insert into ${door.t.follow} (account_id, at)
+    select "accountId", at from (${jsonRows(door.engine, { accountId: 'text', at: 'text' }, rows)}) as queued where true
+    on conflict (account_id) do nothing`)
+}
+
+/** Takes accounts off the queue, once they were looked at: those that were queued again meanwhile stay. */
+export async function unqueue(
+  door: Door,
+  queued: readonly { accountId: string; at: Instant }[],
+): Promise<void> {
+  const { follow } = door.t
+  const ids = queued.map(({ accountId }) => accountId)
+  const newest = queued.reduce((latest, { at }) => (at > latest ? at : latest), '')
+  await door.rows(sql`
+    delete from ${follow} where ${isOneOf(door.engine, follow.accountId, ids)} and ${follow.at} <= ${newest}`)
+}
+
+/**
+ * Accounts at which the clock is to look now: queued ones, and those with a reservation, a request or an alert whose
+ * moment has come. `queued` are those of them that the queue holds.
+ */
+export async function loadDueAccounts(
+  door: Door,
+  at: { now: Instant; most: number },
+): Promise<{ accountIds: string[]; queued: { accountId: string; at: Instant }[] }> {
+  const { follow, matter, reservation } = door.t
+  const [queued, timed] = await Promise.all([
+    door.rows<{ accountId: string; at: Instant }>(sql`
+      select ${follow.accountId} as "accountId", ${follow.at} as "at" from ${follow}
+      order by ${follow.at}, ${follow.accountId} limit ${at.most}`),
+    door.rows<{ accountId: string }>(sql`
+      select distinct account_id as "accountId" from (
+        select ${reservation.accountId} as account_id from ${reservation}
+        where ended_at is null and ${reservation.expiresAt} <= ${at.now}
+        union all
+        select ${matter.subjectId} from ${matter}
+        where ended_at is null and look_at is not null and ${matter.lookAt} <= ${at.now}
+          and ${matter.subjectId} <> 'book'
+      ) as due limit ${at.most}`),
+  ])
+  const accountIds = [...new Set([...queued, ...timed].map(({ accountId }) => accountId))]
+  return { accountIds, queued }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { Book } from '@encours/core/book'
+import type { Instant } from '@encours/core/day'
+import { dueMoment } from '@encours/core/messages/due-moment'
+import type { Receiver, Telling } from '@encours/core/messages/telling'
+import { sql } from 'drizzle-orm'
+import type { Door } from '../store.ts'
+
+type JobRow = Door['t']['job']['$inferInsert']
+type Listener = { id: string; role: string; region: string | null; team: string | null }
+
+/**
+ * Has people and channels told: a job for each receiver, in the transaction of what is told. The same topic is never
+ * written twice. Whoever caused it is not told, and neither are those who have left.
+ */
+export async function writeTellings(
+  door: Door,
+  tellings: readonly Telling[],
+  { book, at, causedBy }: { book: Book; at: Instant; causedBy: string | null },
+): Promise<void> {
+  if (tellings.length === 0) return
+  const people = await loadListeners(door)
+  const hours = { timeZone: book.timeZone, country: book.country, messages: book.policy.messages }
+  const rows = tellings.flatMap(({ message, to, urgency, topic }) =>
+    receiversOf(to, { people, book, causedBy }).map(
+      (receiver): JobRow => ({
+        id: randomUUID(),
+        kind: message.kind,
+        topic,
+        ...receiver,
+        body: { ...message },
+        urgency,
+        madeAt: at,
+        dueAt: dueMoment(urgency, at, hours),
+        attempts: 0,
+      }),
+    ),
+  )
+  for (const row of rows) await door.db.insert(door.t.job).values(row).onConflictDoNothing()
+}
+
+type Directory = { people: readonly Listener[]; book: Book; causedBy: string | null }
+type Found = Pick<JobRow, 'receiverKind' | 'receiverId'>
+
+function receiversOf(to: readonly Receiver[], directory: Directory): Found[] {
+  const found = to.flatMap((receiver) => resolve(receiver, directory))
+  const distinct = new Map(found.map((one) => [`${one.receiverKind} ${one.receiverId}`, one]))
+  return [...distinct.values()].filter(
+    ({ receiverKind, receiverId }) => receiverKind === 'channel' || receiverId !== directory.causedBy,
+  )
+}
+
+function resolve(receiver: Receiver, { people, book }: Directory): Found[] {
+  switch (receiver.kind) {
+    case 'person':
+      return asPeople(people.filter(({ id }) => id === receiver.personId))
+    case 'role': {
+      const all = people.filter(({ role }) => role === receiver.role)
+      const near = all.filter(({ region }) => region === receiver.region)
+      return asPeople(receiver.region === null || near.length === 0 ? all : near)
+    }
+    case 'team': {
+      const team = people.filter(({ role, team: own }) => role === 'resolver' && own === receiver.team)
+      return asPeople(team.length === 0 ? people.filter(({ role }) => role === 'credit') : team)
+    }
+    case 'region-channels':
+      return book.routes.channels
+        .filter(({ regions }) => receiver.region !== null && regions.includes(receiver.region))
+        .map(({ name }) => ({ receiverKind: 'channel', receiverId: name }))
+    case 'channel':
+      return [{ receiverKind: 'channel', receiverId: receiver.name }]
+  }
+}
+
+const asPeople = (people: readonly Listener[]): Found[] =>
+  people.map(({ id }) => ({ receiverKind: 'person', receiverId: id }))
+
+const loadListeners = ({ rows, t: { person } }: Door): Promise<Listener[]> =>
+  rows(sql`
+    select ${person.id} as "id", ${person.role} as "role", ${person.region} as "region", ${person.team} as "team"
+    from ${person} where ${person.endedAt} is null order by ${person.id}`)
