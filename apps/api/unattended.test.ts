@@ -74,7 +74,7 @@ describe.each(testStores)('the nightly file that a program sends, on $engine', (
     await send(ledger, { query: '&dryRun=true' })
     expect(await house.deps.store.read(loadLedgerArrivals)).toMatchObject({ lastAt: null })
     await send('', {})
-    expect((await told()).map((message) => 'code' in message && message.code)).toEqual([
+    expect((await told()).map((message) => message !== null && 'code' in message && message.code)).toEqual([
       'file-unreadable',
       'file-faulty',
     ])

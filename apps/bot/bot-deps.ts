@@ -21,6 +21,13 @@ export type BotDeps = {
   publicUrl: string
   isDemo: () => Promise<boolean>
   log: BotLog
+  metrics: BotMetrics
+}
+
+/** What it counts. */
+export type BotMetrics = {
+  /** A message goes that may have been said already, as its answer was lost. */
+  maybeTwice: () => void
 }
 
 /** Where it writes what happens; never what was said, nor a figure. */

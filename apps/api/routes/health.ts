@@ -1,8 +1,10 @@
 import { daysBetween, type IsoDay } from '@encours/core/day'
 import { ok, refuse } from '@encours/core/result'
 import { loadBook } from '@encours/db/load/book'
+import { countByState } from '@encours/db/messages/count-jobs'
 import type { Store } from '@encours/db/store'
 import { jsonAnswer } from '../answer.ts'
+import type { Deps } from '../deps.ts'
 import type { Route } from '../route.ts'
 
 const healthz: Route = {
@@ -47,17 +49,27 @@ const ledgerAge = (store: Store, today: IsoDay): Promise<number | null> =>
     () => null,
   )
 
+/** As it was at the last look while the store does not answer. */
+async function noteMessages({ store, now, metrics }: Pick<Deps, 'store' | 'now' | 'metrics'>): Promise<void> {
+  const counts = await store.read((door) => countByState(door, now())).catch(() => null)
+  if (counts === null) return
+  const { waiting, oldestDueAt, dead } = counts
+  const oldestSeconds = oldestDueAt === null ? 0 : (Date.parse(now()) - Date.parse(oldestDueAt)) / 1_000
+  metrics.messages({ waiting, oldestSeconds, dead })
+}
+
 const metrics: Route = {
   method: 'GET',
   path: '/metrics',
   show: async ({ deps, today }) => {
     deps.metrics.ledgerAge(await ledgerAge(deps.store, today))
+    await noteMessages(deps)
     const page = await deps.metrics.page()
     return ok({ body: page.text, headers: { 'content-type': page.contentType } })
   },
   describe: () => ({
     summary: 'Counts and times for Prometheus',
-    text: 'Requests by route and status, checks by verdict, the age of the ledger, files that came by themselves, the process. No figure of any customer.',
+    text: 'Requests by route and status, checks by verdict, the age of the ledger, files that came by themselves, messages that wait, were given up or perhaps said twice, the process. No figure of any customer.',
     tag: 'house',
     answer: {
       text: 'The metrics.',

@@ -1,13 +1,13 @@
-import { takeLease } from '@encours/db/lease'
-import { countAttempt, loadOpenMessages, noteAttempt, type OpenMessage } from '@encours/db/messages/outgoing'
+import { type Claim, claimJobs, claimKeys, hasDueJobs } from '@encours/db/messages/claim-jobs'
+import { renewJobs } from '@encours/db/messages/settle-jobs'
 import type { BotDeps } from '../bot-deps.ts'
-import { isDrawn, messageCard } from './message-card.ts'
-import type { DeliveryFailure, Mouth } from './mouth.ts'
+import type { Mouth } from './mouth.ts'
+import { createTelling } from './tell-claim.ts'
 
-export type DeliveryDeps = Pick<BotDeps, 'store' | 'now' | 'today' | 'log'>
+export type DeliveryDeps = Pick<BotDeps, 'store' | 'now' | 'today' | 'log' | 'metrics'>
 
 export type Delivery = {
-  /** One round over what is to be said; one at a time. */
+  /** Says all that is due; one round at a time. */
   deliver: () => Promise<void>
   /** A round every few seconds. */
   start: () => void
@@ -16,51 +16,51 @@ export type Delivery = {
 }
 
 const everyMs = 5_000
-const mostInARound = 200
-const secondMs = 1_000
-const minuteMs = 60 * secondMs
-/** How long after each try the next one comes; after the last it is given up. */
-const pausesMs = [30 * secondMs, 2 * minuteMs, 10 * minuteMs, 30 * minuteMs, 60 * minuteMs, 240 * minuteMs]
+/** Whoever has not renewed a claim for so long has died: another says what was in it. */
+const leaseMs = 60_000
+const renewedEveryMs = 20_000
 
 /**
- * Says what people are to be told, each by the first platform that reaches them. One process at a time does, by a
- * lease; a try is counted before it is made, so that of two who hold the same message one says it. Who dies between
- * saying and noting it leaves it to be said once more.
+ * Says what people and channels are to be told. As many processes as there are do it together: each claims what is due
+ * to one receiver, says it as one message, and notes what came of it under the number of its claim.
  */
 export function createDelivery({ deps, mouths }: { deps: DeliveryDeps; mouths: readonly Mouth[] }): Delivery {
   const { store, now, log } = deps
-  const say = createSaying(deps, mouths)
-  /** When a message may go again, after a try that failed for the moment. */
-  const notBefore = new Map<string, number>()
+  const tell = createTelling(deps, mouths)
   let round: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let isStopping = false
 
-  const loadDue = async (): Promise<OpenMessage[]> => {
-    const open = await store.read((door) => loadOpenMessages(door, { most: mostInARound }))
-    return open.filter(({ id }) => Date.parse(now()) >= (notBefore.get(id) ?? 0))
+  async function claimNext(): Promise<Claim | null> {
+    if (!(await store.read((door) => hasDueJobs(door, now())))) return null
+    const claims = await store.write(claimKeys, (door) => claimJobs(door, { now: now(), most: 1, leaseMs }))
+    return claims[0] ?? null
+  }
+
+  /** Saying may take longer than a lease lasts: Slack may ask to wait, and is waited for. */
+  async function tellRenewing(claim: Claim): Promise<void> {
+    const renew = () => store.write([], (door) => renewJobs(door, claim.jobs, leaseMs))
+    // A renewal that fails comes again; what it was about is said all the same
+    const renewing = setInterval(() => void renew().catch(() => []), renewedEveryMs)
+    try {
+      await tell(claim)
+    } finally {
+      clearInterval(renewing)
+    }
   }
 
   async function runRound(): Promise<void> {
-    if ((await loadDue()).length === 0) return
-    const lease = await takeLease(store, 'delivery', now)
-    if (lease === null) return
-    try {
-      for (const message of await loadDue()) {
-        if (isStopping) return
-        const pauseMs = await say(message)
-        if (pauseMs === null) notBefore.delete(message.id)
-        else notBefore.set(message.id, Date.parse(now()) + pauseMs)
-      }
-    } finally {
-      await lease.release()
+    while (!isStopping) {
+      const claim = await claimNext()
+      if (claim === null) return
+      await tellRenewing(claim)
     }
   }
 
   const deliver = (): Promise<void> => {
     round ??= runRound()
       .catch((error: unknown) =>
-        log.error({ err: error }, 'messages could not be said; the next round tries again'),
+        log.error({ err: error }, 'messages could not be said; the next round goes on'),
       )
       .finally(() => {
         round = null
@@ -79,47 +79,5 @@ export function createDelivery({ deps, mouths }: { deps: DeliveryDeps; mouths: r
       if (timer !== null) clearInterval(timer)
       await round
     },
-  }
-}
-
-/** Says one message, and gives how long to wait before it is tried again; null where it has ended. */
-function createSaying(
-  { store, now, today, log }: DeliveryDeps,
-  mouths: readonly Mouth[],
-): (open: OpenMessage) => Promise<number | null> {
-  const note = (id: string, outcome: { isOver: boolean; failure: DeliveryFailure['code'] | null }) =>
-    store.write(['messages'], (door) =>
-      noteAttempt(door, id, { endedAt: outcome.isOver ? now() : null, failure: outcome.failure }),
-    )
-
-  return async ({ id, message, attempts, to }) => {
-    // A newer version wrote it, and says it
-    if (message === null || !isDrawn(message)) return pausesMs[0] ?? null
-    if (!(await store.write(['messages'], (door) => countAttempt(door, { id, attempts })))) return null
-    const mouth = to === null ? undefined : mouths.find((one) => one.reaches(to))
-    if (to === null || mouth === undefined) {
-      await note(id, { isOver: true, failure: 'no-way' })
-      log.warn({ jobId: id, personId: to?.personId ?? null }, 'nobody can reach the person who is to be told')
-      return null
-    }
-    const failure = await failureOf(
-      mouth.send(to, messageCard(message, { language: to.language, today: today() })),
-    )
-    const pauseMs = failure?.code === 'later' ? (pausesMs[attempts] ?? null) : null
-    await note(id, { isOver: pauseMs === null, failure: failure?.code ?? null })
-    const facts = { jobId: id, personId: to.personId, mouth: mouth.name, attempt: attempts + 1 }
-    if (failure === null) log.info(facts, 'someone was told')
-    else log.warn({ ...facts, code: failure.code, detail: failure.detail }, 'someone could not be told')
-    return pauseMs
-  }
-}
-
-/** A mouth that throws may do better another time. */
-const failureOf = async (sending: ReturnType<Mouth['send']>): Promise<DeliveryFailure | null> => {
-  try {
-    const sent = await sending
-    return sent.ok ? null : sent.refusal
-  } catch (error) {
-    return { code: 'later', detail: error instanceof Error ? error.name : 'unknown' }
   }
 }

@@ -1,22 +1,43 @@
-import { ok, type Result, refuse } from '@encours/core/result'
-import type { DeliveryFailure, Mouth } from '../delivery/mouth.ts'
+import { ok, refuse } from '@encours/core/result'
+import type { DeliveryFailure, Mouth, Sent } from '../delivery/mouth.ts'
 import { cardMessage, post } from './answer/message.ts'
-import type { SlackSide } from './slack-side.ts'
+import type { Whynot } from './answer/who-hears.ts'
+import type { Listening } from './hear/hear.ts'
 import { failureWord, type SlackFailure } from './web/failure.ts'
 
-/** Tells one person something in their direct message with the bot. */
-export function createMouth({ api }: SlackSide): Mouth {
+type Place = 'direct' | 'channel'
+
+/** Tells one person something in their direct message with the bot, and colleagues in a channel where no guest reads. */
+export function createMouth({ api, whoHears }: Listening): Mouth {
+  const say = async (channelId: string, card: Parameters<typeof cardMessage>[0], place: Place): Sent => {
+    // The outbox sends again by itself, and remembers that it may have been said
+    const manner = { resendLost: false }
+    const posted = await post(api, { channelId, threadTs: null }, cardMessage(card), manner)
+    if (!posted.ok) return refuse(failureOf(posted.refusal, place))
+    const { channelId: where, ts: messageId } = posted.value
+    return ok({ platform: 'slack', channelId: where, messageId })
+  }
   return {
     name: 'slack',
     reaches: ({ slackId }) => slackId !== null,
-    send: async ({ slackId }, card): Promise<Result<true, DeliveryFailure>> => {
-      if (slackId === null) return refuse({ code: 'no-way', detail: 'no Slack id' })
-      const posted = await post(api, { channelId: slackId, threadTs: null }, cardMessage(card))
-      return posted.ok
-        ? ok(true)
-        : refuse({ code: codeOf(posted.refusal), detail: failureWord(posted.refusal) })
+    send: async ({ slackId }, card) =>
+      slackId === null ? refuse({ code: 'no-way', detail: 'no Slack id' }) : say(slackId, card, 'direct'),
+    sendToChannel: async (channelId, card) => {
+      const whynot = await whoHears(channelId, null)
+      return whynot === null
+        ? say(channelId, card, 'channel')
+        : refuse({ code: codeFor[whynot], detail: whynot })
     },
   }
+}
+
+/** Slack does not tell a channel that is not there from one that the bot is not in. */
+const codeFor: Record<Whynot, DeliveryFailure['code']> = {
+  guests: 'guests',
+  'bot-missing': 'not-in-channel',
+  'asker-missing': 'not-in-channel',
+  archived: 'channel-archived',
+  unsure: 'later',
 }
 
 /** The bot itself may not speak: nobody is reached until somebody looks after it. */
@@ -37,8 +58,24 @@ const tokenErrors = new Set([
 /** Slack is in the way, not the person. */
 const passing = new Set(['team_added_to_org', 'message_limit_exceeded', 'rate_limited'])
 
-function codeOf(failure: SlackFailure): DeliveryFailure['code'] {
-  if (failure.kind !== 'refused') return 'later'
-  if (tokenErrors.has(failure.error)) return 'token-refused'
-  return passing.has(failure.error) ? 'later' : 'not-reachable'
+const tooLarge = new Set(['msg_too_long', 'msg_blocks_too_long', 'request_too_large'])
+
+const channelErrors: Readonly<Record<string, DeliveryFailure['code']>> = {
+  is_archived: 'channel-archived',
+  channel_not_found: 'channel-not-found',
+  not_in_channel: 'not-in-channel',
+}
+
+function failureOf(failure: SlackFailure, place: Place): DeliveryFailure {
+  const detail = failureWord(failure)
+  if (failure.kind === 'rate-limited') return { code: 'later', detail, notBeforeMs: failure.retryAfterMs }
+  if (tooLarge.has(detail)) return { code: 'too-large', detail }
+  if (failure.kind === 'unreachable') return { code: failure.sent ? 'lost' : 'later', detail }
+  return { code: refusedCode(failure.error, place), detail }
+}
+
+function refusedCode(error: string, place: Place): DeliveryFailure['code'] {
+  if (tokenErrors.has(error)) return 'token-refused'
+  if (passing.has(error)) return 'later'
+  return (place === 'channel' ? channelErrors[error] : undefined) ?? 'not-reachable'
 }

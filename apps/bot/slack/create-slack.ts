@@ -12,7 +12,7 @@ import { inTurns } from './hear/in-turns.ts'
 import { parsePayload } from './payload/parse-payload.ts'
 import { goingOn } from './receive/going-on.ts'
 import { createHttpReceiver } from './receive/http-receiver.ts'
-import { putInboxBefore } from './receive/inbox.ts'
+import { putInboxBefore, type Unanswered } from './receive/inbox.ts'
 import { createLull, type Lull } from './receive/lull.ts'
 import { createSocketLine, type SocketLine } from './receive/socket-receiver.ts'
 import { createUnderWay } from './receive/under-way.ts'
@@ -33,7 +33,6 @@ type SlackParts = { deps: BotDeps; settings: SlackSettings; conversation: Conver
 
 /** Bolt with a way in, an inbox before it, and one listener for everything that asks for something. */
 export async function createSlack({ deps, settings, conversation }: SlackParts): Promise<SlackFace> {
-  const openedAt = deps.now()
   const left = new AbortController()
   const way = wayIn(deps, settings)
   const app = createApp(deps, settings, way.receiver)
@@ -43,10 +42,11 @@ export async function createSlack({ deps, settings, conversation }: SlackParts):
   const lull = createLull()
   const bare = { deps, api, home: createHome(api), conversation: inTurns(conversation, lull) }
   const side = { ...bare, whoHears: createWhoHears(bare) }
-  listen(app, side, lull)
   const underWay = createUnderWay()
-  const again = putInboxBefore(app, deps, { underWay, lull })
-  const goOn = goingOn(side, { openedAt, again, underWay })
+  const unanswered: Unanswered = new Set()
+  listen(app, side, { lull, unanswered })
+  const inbox = putInboxBefore(app, deps, { underWay, lull, unanswered })
+  const goOn = goingOn(side, { inbox, underWay })
   return {
     routes: way.routes,
     mouth: createMouth(side),
@@ -105,12 +105,16 @@ function createApp({ log }: BotDeps, settings: SlackSettings, receiver: Receiver
 }
 
 /** Acknowledged first, all that comes together; events Bolt acknowledges by itself. */
-function listen(app: App, side: Listening, lull: Lull): void {
+function listen(
+  app: App,
+  side: Listening,
+  { lull, unanswered }: { lull: Lull; unanswered: Unanswered },
+): void {
   const heard = async ({ body }: { body: unknown }) => {
     const payload = parsePayload(body)
     if (payload === null || payload.kind === 'nothing' || payload.kind === 'foreign') return
     await lull.settled()
-    await hear(side, payload)
+    if ((await hear(side, payload)) === 'again') unanswered.add(payload.id)
   }
   const acknowledged = async ({ body, ack }: { body: unknown; ack: () => Promise<void> }) => {
     await ack()

@@ -2,6 +2,7 @@ import type { Dossier, MentionedInvoice } from '@encours/core/dossier'
 import { type MatterKind, type MattersByShelf, mentionedIn, noMatters, shelfOf } from '@encours/core/matter'
 import { sql } from 'drizzle-orm'
 import { isOneOf } from '../is-one-of.ts'
+import { jsonRows } from '../json-rows.ts'
 import type { Door } from '../store.ts'
 
 type Row = { kind: MatterKind; document: unknown }
@@ -40,6 +41,25 @@ function onShelves(door: Door, rows: readonly Row[]): MattersByShelf {
     shelf.push(door.t.matter.document.mapFromDriverValue(document))
   }
   return shelves
+}
+
+/** Which matter, open or ended. */
+export type MatterRef = { accountId: string; kind: MatterKind; id: string }
+
+/** Matters by their ids, those that have ended too, by the account that they are of. */
+export async function readMattersNamed(
+  door: Door,
+  named: readonly MatterRef[],
+): Promise<Map<string, MattersByShelf>> {
+  if (named.length === 0) return new Map()
+  const { matter } = door.t
+  const columns = { accountId: 'text', kind: 'text', id: 'text' }
+  const rows = await door.rows<Row & { subjectId: string }>(sql`
+    select ${matter.subjectId} as "subjectId", ${matter.kind} as "kind", ${matter.document} as "document"
+    from ${matter}
+    where (${matter.subjectId}, ${matter.kind}, ${matter.id}) in (${jsonRows(door.engine, columns, named)})`)
+  const bySubject = Map.groupBy(rows, ({ subjectId }) => subjectId)
+  return new Map([...bySubject].map(([id, own]) => [id, onShelves(door, own)]))
 }
 
 type Mentioned = MentionedInvoice & { accountId: string }

@@ -67,7 +67,10 @@ describe.each(testStores)('a watched folder on $engine', (engine) => {
   const told = async () =>
     (await house.deps.store.read((door) => loadMessagesFor(door, 'cleo')))
       .map(({ message }) => message)
-      .filter((message): message is Extract<Message, { kind: 'import-failed' }> => 'code' in message)
+      .filter(
+        (message): message is Extract<Message, { kind: 'import-failed' }> =>
+          message !== null && 'code' in message,
+      )
       .map(({ code, fileName, importId }) => ({ code, fileName, importId }))
 
   it('imports a file at the second look and puts it away with the day and the import in its name', async () => {

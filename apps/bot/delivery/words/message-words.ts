@@ -1,4 +1,4 @@
-import type { FailureKind } from '../failure-kind.ts'
+import type { FailureKind } from '../news/failure-kind.ts'
 
 /** What messages to people say, without a figure. */
 export type MessageWords = {

@@ -1,10 +1,12 @@
 import { dayAt, type Instant, type IsoDay, toInstant } from '@encours/core/day'
 import { localTimeAt } from '@encours/core/local-time'
 import { sayWeekday } from '@encours/core/words/say-day'
-import { loadBook } from '@encours/db/load/book'
 import { loadMessagesFor } from '@encours/db/messages/load-messages'
 import type { BotDeps } from '../../bot-deps.ts'
-import { type Drawn, isDrawn, messageCard } from '../../delivery/message-card.ts'
+import type { Card } from '../../cards/card.ts'
+import { loadFacts } from '../../delivery/facts/load-facts.ts'
+import { newsOf } from '../../delivery/news/news-of.ts'
+import { newsCard } from '../../delivery/news-card.ts'
 import { html, type Markup } from '../draw/html.ts'
 import { renderCard } from '../draw/render-card.ts'
 import type { Speaker } from '../speaker.ts'
@@ -12,28 +14,40 @@ import type { DeskWords } from '../words/desk-words.ts'
 
 /** What the speaker was told lately without having asked, and on which clock that is read. */
 export type Told = {
-  messages: readonly { message: Drawn; madeAt: Instant }[]
+  messages: readonly { card: Card; madeAt: Instant }[]
   timeZone: string
   today: IsoDay
 }
 
 const daysShown = 3
 const most = 5
+/** Some of them are no more so: they are not shown. */
+const mostLookedAt = 20
 const dayMs = 86_400_000
 
-/** The newest first; what lies further back has been read or is settled. */
+/** The newest first, as things are now; what lies further back has been read or is settled. */
 export async function loadTold(
   { store, now, today }: Pick<BotDeps, 'store' | 'now' | 'today'>,
-  { actor }: Speaker,
+  { actor, language }: Speaker,
 ): Promise<Told> {
   const since: Instant = toInstant(Date.parse(now()) - daysShown * dayMs)
+  const reader = { actor, language, today: today(), now: now() }
   return store.read(async (door) => {
-    const told = await loadMessagesFor(door, actor.personId, { most })
-    const { timeZone } = await loadBook(door)
-    const messages = told.flatMap(({ message, madeAt }) =>
-      madeAt >= since && isDrawn(message) ? [{ message, madeAt }] : [],
+    const all = await loadMessagesFor(door, actor.personId, { most: mostLookedAt })
+    const told = all.flatMap(({ message, madeAt }) =>
+      message === null || madeAt < since ? [] : [{ message, madeAt }],
     )
-    return { messages, timeZone, today: today() }
+    const facts = await loadFacts(
+      door,
+      told.map(({ message }) => message),
+    )
+    const messages = told.flatMap((one) => {
+      const news = newsOf(one, { facts, reader })
+      return news === null
+        ? []
+        : [{ card: newsCard([news], { language, tone: 'plain' }), madeAt: one.madeAt }]
+    })
+    return { messages: messages.slice(0, most), timeZone: facts.book.timeZone, today: reader.today }
   })
 }
 
@@ -41,8 +55,8 @@ export async function loadTold(
 export function renderTold(told: Told, { language }: Speaker, words: DeskWords): Markup | null {
   if (told.messages.length === 0) return null
   const turns = told.messages.map(
-    ({ message, madeAt }) =>
-      html`<div class="turn bot"><p class="note"><time datetime="${madeAt}">${sayWhen(madeAt, told, language)}</time></p>${renderCard(messageCard(message, { language, today: told.today }), words)}</div>`,
+    ({ card, madeAt }) =>
+      html`<div class="turn bot"><p class="note"><time datetime="${madeAt}">${sayWhen(madeAt, told, language)}</time></p>${renderCard(card, words)}</div>`,
   )
   return html`<section class="log told" aria-label="${words.told}">${turns}</section>`
 }

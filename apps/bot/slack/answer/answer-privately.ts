@@ -1,8 +1,9 @@
 import { type Language, languages } from '@encours/core/words/language'
+import type { Heard } from '../hear/heard.ts'
 import type { Spoken } from '../payload/spoken.ts'
 import type { SlackSide } from '../slack-side.ts'
 import { type SlackWords, slackWords } from '../slack-words.ts'
-import { failureWord } from '../web/failure.ts'
+import { failureWord, type SlackFailure } from '../web/failure.ts'
 import { drawn, type Message, type Posted, post } from './message.ts'
 
 /** Who is answered, and in which language; null where it is not known, and then in all of them. */
@@ -16,7 +17,7 @@ export async function answerPrivately(
   side: SlackSide,
   { spoken, language }: Asked,
   message: Message,
-): Promise<void> {
+): Promise<Heard> {
   const { spot } = spoken
   const threadTs = spot?.isDirect === true ? spot.threadTs : null
   const to = threadTs === null ? spoken.userId : (spot?.channelId ?? spoken.userId)
@@ -24,7 +25,7 @@ export async function answerPrivately(
   if (!posted.ok) {
     const { deps } = side
     deps.log.warn({ why: failureWord(posted.refusal) }, 'an answer could not go to the direct message')
-    return whisper(
+    const whispered = await whisper(
       side,
       spoken,
       withNote(
@@ -32,10 +33,12 @@ export async function answerPrivately(
         inWords(language, ({ notDirect }) => notDirect),
       ),
     )
+    return whispered === null ? 'done' : heardDespite([posted.refusal, whispered])
   }
   if (spot !== null && spot.channelId !== posted.value.channelId) {
     await point(side, { spoken, language }, posted.value)
   }
+  return 'done'
 }
 
 /** Without a figure: it is seen while others look over a shoulder. */
@@ -56,8 +59,8 @@ async function permalink({ home }: SlackSide, { channelId, ts }: Posted): Promis
   return known.ok ? new URL(`archives/${channelId}/p${ts.replace('.', '')}`, known.value.url).href : null
 }
 
-/** Where it was asked, to the asker alone; gone when Slack reloads. */
-export async function whisper(side: SlackSide, spoken: Spoken, message: Message): Promise<void> {
+/** Where it was asked, to the asker alone; gone when Slack reloads. Null once it was said. */
+async function whisper(side: SlackSide, spoken: Spoken, message: Message): Promise<Unsaid | null> {
   const { api, deps } = side
   const { responseUrl, spot, userId } = spoken
   const said =
@@ -66,9 +69,10 @@ export async function whisper(side: SlackSide, spoken: Spoken, message: Message)
       : await drawn(message, (body) =>
           api.respond(responseUrl, { response_type: 'ephemeral', replace_original: false, ...body }),
         )
-  if (said?.ok === true) return
+  if (said?.ok === true) return null
   if (spot === null) {
-    return deps.log.warn({ why: said === null ? 'no-way' : failureWord(said.refusal) }, 'nobody was answered')
+    deps.log.warn({ why: said === null ? 'no-way' : failureWord(said.refusal) }, 'nobody was answered')
+    return said?.refusal ?? 'no-way'
   }
   const whispered = await drawn(message, (body) =>
     api.call('chat.postEphemeral', {
@@ -78,7 +82,18 @@ export async function whisper(side: SlackSide, spoken: Spoken, message: Message)
       ...body,
     }),
   )
-  if (!whispered.ok) deps.log.warn({ why: failureWord(whispered.refusal) }, 'nobody was answered')
+  if (whispered.ok) return null
+  deps.log.warn({ why: failureWord(whispered.refusal) }, 'nobody was answered')
+  return whispered.refusal
+}
+
+type Unsaid = SlackFailure | 'no-way'
+
+/** Done with, where it may have been said all the same or every way is closed; else Slack may take it later. */
+function heardDespite(failures: readonly Unsaid[]): Heard {
+  const maybeSaid = failures.some((one) => one !== 'no-way' && one.kind === 'unreachable' && one.sent)
+  const isPassing = failures.some((one) => one !== 'no-way' && one.kind !== 'refused')
+  return isPassing && !maybeSaid ? 'again' : 'done'
 }
 
 const withNote = ({ text, blocks }: Message, note: string): Message => ({

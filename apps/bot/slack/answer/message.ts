@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Card } from '../../cards/card.ts'
 import { renderCard } from '../blocks/render-card.ts'
 import type { SlackFailure } from '../web/failure.ts'
-import type { SlackApi } from '../web/slack-api.ts'
+import type { CallManner, SlackApi } from '../web/slack-api.ts'
 
 /** What is said: a card, or a line in Slack's own marks. */
 export type Message = Shown & { metadata?: object }
@@ -32,6 +32,7 @@ export async function post(
   api: SlackApi,
   to: { channelId: string; threadTs: string | null },
   message: Message,
+  manner?: CallManner,
 ): Promise<Result<Posted, SlackFailure>> {
   const args = {
     ...keptWith(message),
@@ -40,7 +41,7 @@ export async function post(
     unfurl_links: false,
     unfurl_media: false,
   }
-  const answered = await drawn(message, (body) => api.call('chat.postMessage', { ...args, ...body }))
+  const answered = await drawn(message, (body) => api.call('chat.postMessage', { ...args, ...body }, manner))
   if (!answered.ok) return answered
   const parsed = v.safeParse(postedSchema, answered.value)
   return parsed.success

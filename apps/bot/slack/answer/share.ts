@@ -1,5 +1,6 @@
 import type { Language } from '@encours/core/words/language'
 import type { Card } from '../../cards/card.ts'
+import type { Heard } from '../hear/heard.ts'
 import type { Spoken } from '../payload/spoken.ts'
 import { type Place, parsePlace } from '../place.ts'
 import type { SlackSide } from '../slack-side.ts'
@@ -18,11 +19,13 @@ export type Sharing = { line: Card; place: string; spoken: Spoken; language: Lan
 export async function share(
   side: SlackSide & { whoHears: WhoHears },
   { line, place, spoken, language }: Sharing,
-): Promise<void> {
+): Promise<Heard> {
   const at = parsePlace(place)
   const text =
     at === null ? slackWords[language].notShared.unsure('') : await said(side, { line, at, spoken, language })
   await answerPrivately(side, { spoken, language }, { text })
+  // Done again, it might be shared twice
+  return 'done'
 }
 
 async function said(

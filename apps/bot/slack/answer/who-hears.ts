@@ -6,8 +6,8 @@ import { createColleagues, type IsColleague } from './colleagues.ts'
 /** Why a line is not said in a channel. */
 export type Whynot = 'guests' | 'bot-missing' | 'asker-missing' | 'archived' | 'unsure'
 
-/** Null where only colleagues read it, the asker among them. Whatever Slack does not say counts as no. */
-export type WhoHears = (channelId: string, askerId: string) => Promise<Whynot | null>
+/** Null where only colleagues read it, the asker among them where somebody asks. Whatever Slack does not say counts as no. */
+export type WhoHears = (channelId: string, askerId: string | null) => Promise<Whynot | null>
 
 const flag = v.nullish(v.boolean(), false)
 const list = v.nullish(v.array(v.string()), [])
@@ -41,7 +41,7 @@ export function createWhoHears(side: SlackSide): WhoHears {
     if (channel !== null) return channel
     const members = await membersOf(side, channelId)
     if (members === null) return 'unsure'
-    if (!members.includes(askerId)) return 'asker-missing'
+    if (askerId !== null && !members.includes(askerId)) return 'asker-missing'
     return guestsAmong(members, isColleague)
   }
 }

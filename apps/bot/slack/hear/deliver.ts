@@ -7,6 +7,7 @@ import { type Memory, whereWindow } from '../answer/windows.ts'
 import type { Pressed, Spoken } from '../payload/spoken.ts'
 import { failureWord } from '../web/failure.ts'
 import type { Listening } from './hear.ts'
+import type { Heard } from './heard.ts'
 import { openWindow } from './open-window.ts'
 
 export type Delivery = {
@@ -20,18 +21,19 @@ export type Delivery = {
 }
 
 /** Puts a reply where it belongs. */
-export async function deliver(side: Listening, delivery: Delivery): Promise<void> {
+export async function deliver(side: Listening, delivery: Delivery): Promise<Heard> {
   const { reply, spoken, language, on, reopen } = delivery
   switch (reply.kind) {
     case 'answer':
       return answerPrivately(side, { spoken, language }, cardMessage(reply.card))
     case 'update':
-      if (on !== null && (await redraw(side, { on, spoken }, cardMessage(reply.card)))) return
+      if (on !== null && (await redraw(side, { on, spoken }, cardMessage(reply.card)))) return 'done'
       return answerPrivately(side, { spoken, language }, cardMessage(reply.card))
     case 'share':
       if (reply.place !== null) return share(side, { line: reply.line, place: reply.place, spoken, language })
-      if (reopen !== null)
-        return openWindow(side, { spoken, language }, whereWindow({ memory: reopen, language }))
+      return reopen === null
+        ? 'done'
+        : openWindow(side, { spoken, language }, whereWindow({ memory: reopen, language }))
   }
 }
 

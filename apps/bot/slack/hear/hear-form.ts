@@ -6,15 +6,19 @@ import { placeText } from '../place.ts'
 import { askerAt } from './asker.ts'
 import { deliver } from './deliver.ts'
 import type { Listening } from './hear.ts'
+import type { Heard } from './heard.ts'
 
 /** A window that was sent off: the press that opened it counts now. */
 export async function hearForm(
   side: Listening,
   { spoken, callbackId, memory: text, fields }: Extract<Payload, { kind: 'form' }>,
   colleague: Colleague,
-): Promise<void> {
+): Promise<Heard> {
   const memory = readMemory(text)
-  if (memory === null) return side.deps.log.warn({}, 'a window remembers nothing of ours')
+  if (memory === null) {
+    side.deps.log.warn({}, 'a window remembers nothing of ours')
+    return 'done'
+  }
   const { press, value, on } = memory
   const { language } = colleague
   const asker = askerAt(colleague, null)

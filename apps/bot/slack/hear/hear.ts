@@ -8,6 +8,7 @@ import { slackWords } from '../slack-words.ts'
 import { hearForm } from './hear-form.ts'
 import { hearPress } from './hear-press.ts'
 import { hearWords } from './hear-words.ts'
+import type { Heard } from './heard.ts'
 import { strangerCard } from './stranger-card.ts'
 import { whoSpeaks } from './who-speaks.ts'
 
@@ -17,21 +18,24 @@ export type Asking = Exclude<Payload, { kind: 'nothing' | 'foreign' }>
 export type Listening = SlackSide & { whoHears: WhoHears }
 
 /** Does what a payload asks for, and answers whoever asked. What goes wrong is logged and said, never thrown. */
-export async function hear(side: Listening, payload: Asking): Promise<void> {
+export async function hear(side: Listening, payload: Asking): Promise<Heard> {
   const startedMs = performance.now()
   const { log } = side.deps
   const { kind, spoken } = payload
   const who = await whoSpeaks(side, spoken)
   switch (who.kind) {
     case 'elsewhere':
-      return log.warn({ teamId: spoken.teamId }, 'another workspace was not answered')
+      log.warn({ teamId: spoken.teamId }, 'another workspace was not answered')
+      return 'done'
     case 'unsure':
-      return log.error({ kind }, 'Slack does not say which workspace is ours: nobody was answered')
+      log.error({ kind }, 'Slack does not say which workspace is ours: nobody was answered')
+      return 'again'
     case 'unknown':
       log.info({ slackId: spoken.userId }, 'somebody unknown was told how to be added')
       return answerPrivately(side, { spoken, language: null }, cardMessage(await strangerCard(side, spoken)))
-    case 'colleague':
-      await answer(side, payload, who.colleague)
+    case 'colleague': {
+      const heard = await answer(side, payload, who.colleague)
+      if (heard === 'again') return heard
       log.info(
         {
           kind,
@@ -40,10 +44,12 @@ export async function hear(side: Listening, payload: Asking): Promise<void> {
         },
         'answered in Slack',
       )
+      return heard
+    }
   }
 }
 
-async function answer(side: Listening, payload: Asking, colleague: Colleague): Promise<void> {
+async function answer(side: Listening, payload: Asking, colleague: Colleague): Promise<Heard> {
   const { language } = colleague
   try {
     switch (payload.kind) {
@@ -58,6 +64,6 @@ async function answer(side: Listening, payload: Asking, colleague: Colleague): P
   } catch (error) {
     const { name } = error instanceof Error ? error : { name: typeof error }
     side.deps.log.error({ kind: payload.kind, error: name }, 'an ask from Slack failed')
-    await answerPrivately(side, { spoken: payload.spoken, language }, { text: slackWords[language].failed })
+    return answerPrivately(side, { spoken: payload.spoken, language }, { text: slackWords[language].failed })
   }
 }

@@ -1,5 +1,5 @@
 import { toInstant } from '@encours/core/day'
-import { takeIncoming } from '@encours/db/inbox'
+import { holdIncoming, takeIncoming } from '@encours/db/inbox'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSlackHouse, type SlackHouse } from '../../../../test/slack/open-slack-house.ts'
 import { said, slashCommand } from '../../../../test/slack/payloads.ts'
@@ -69,35 +69,76 @@ describe.each(testStores)('what comes twice or was left undone, on $engine', (en
     expect(answers()).toBe(0)
   })
 
-  it('what a killed process left undone is done by the next one, once', async () => {
-    let lost = () => {}
-    const never = new Promise<void>((resolve) => {
-      lost = resolve
-    })
-    // The first process hangs in its answer, as a killed one does for ever
-    test.slack.next('chat.postMessage', { after: never, error: 'killed' })
-    await test.send(command())
-    const { deps } = test.house
-    const next = await createBot(deps, { slack: test.slack.settings.http, desk: false })
-    await next.start()
-    await test.slack.until(() => answers() === 1, 'the answer of the second process')
+  const another = () => createBot(test.house.deps, { slack: test.slack.settings.http, desk: false })
+  const ago = (minutes: number) => toInstant(Date.parse(test.house.deps.now()) - minutes * minuteMs)
+  /** Kept by a process that was killed, whose lease is over. */
+  const leftUndone = (payload: Record<string, unknown>, id: string, minutes = 1) =>
+    takeIncoming(
+      test.house.deps.store,
+      { source: 'slack', id, body: { ...payload, trigger_id: id }, at: ago(minutes) },
+      0,
+    )
+
+  it('what a killed process left undone is done by one of four that start at once', async () => {
+    const ids = Array.from({ length: 6 }, (_, number) => `left ${number}`)
+    for (const id of ids) await leftUndone(command(), id)
+    const bots = await Promise.all([1, 2, 3, 4].map(another))
+    await Promise.all(bots.map((bot) => bot.start()))
+    await test.slack.until(() => answers() === 6, 'six answers')
     await test.settled()
+    for (const bot of bots) await bot.stop()
+    expect(answers()).toBe(6)
+  })
+
+  it('what a live process works on is not taken over by one that starts, however long it takes', async () => {
+    const held = Promise.withResolvers<void>()
+    test.slack.next('chat.postMessage', { after: held.promise })
+    await test.send(command())
+    const next = await another()
+    await next.start()
     await next.stop()
-    const third = await createBot(deps, { slack: test.slack.settings.http, desk: false })
-    await third.start()
-    await third.stop()
-    lost()
+    held.resolve()
+    await test.settled()
     expect(answers()).toBe(1)
   })
 
+  it('what Slack takes no answer to is kept, and answered by a later look; nothing of it is lost', async () => {
+    const before = await recordedChecks()
+    const methods = ['chat.postMessage', 'response_url', 'chat.postEphemeral']
+    for (const method of methods) test.slack.always(method, { status: 429, retryAfter: 3_600 })
+    const payload = command('durand 8k')
+    await test.send(payload)
+    const kept = async () => (await rows()).find(({ id }) => id === payload['trigger_id'])
+    // Under its lease of a minute while it is worked on, then left for half of one
+    const heldForMs = async () => Date.parse((await kept())?.leaseUntil ?? '') - Date.now()
+    await expect.poll(heldForMs, { timeout: 10_000 }).toBeLessThan(31_000)
+    expect(await kept()).toMatchObject({ handledAt: null, body: { text: 'durand 8k' } })
+    for (const method of methods) test.slack.always(method, null)
+    const ids = [String(payload['trigger_id'])]
+    await holdIncoming(test.house.deps.store, { source: 'slack', ids, forMs: 0 })
+    const next = await another()
+    await next.start()
+    await test.slack.until(() => answers() === 1, 'the answer')
+    await test.settled()
+    await next.stop()
+    expect(answers()).toBe(1)
+    expect(await kept()).toMatchObject({ body: null })
+    expect((await recordedChecks()) - before).toBe(2)
+  })
+
+  it('what Slack will never take an answer to is done with', async () => {
+    test.slack.next('chat.postMessage', { error: 'user_disabled' })
+    test.slack.next('response_url', { status: 404 })
+    test.slack.next('chat.postEphemeral', { error: 'user_not_in_channel' })
+    await test.send(command())
+    await test.settled()
+    expect(answers()).toBe(0)
+  })
+
   it('what came 26 minutes before the start is not answered any more, and erased', async () => {
-    const { store, now } = test.house.deps
-    const at = (minutes: number) => toInstant(Date.parse(now()) - minutes * minuteMs)
-    const take = (id: string, minutes: number) =>
-      takeIncoming(store, { source: 'slack', id, body: { ...command(), trigger_id: id }, at: at(minutes) })
-    await take('late', 26)
-    await take('just in time', 24)
-    const next = await createBot(test.house.deps, { slack: test.slack.settings.http, desk: false })
+    await leftUndone(command(), 'late', 26)
+    await leftUndone(command(), 'just in time', 24)
+    const next = await another()
     await next.start()
     await test.slack.until(() => answers() === 1, 'one answer')
     await next.stop()
@@ -109,7 +150,7 @@ describe.each(testStores)('what comes twice or was left undone, on $engine', (en
       ]),
     )
     expect(answers()).toBe(1)
-    await store.write([], async ({ db, t }) => {
+    await test.house.deps.store.write([], async ({ db, t }) => {
       await db.delete(t.inbox)
     })
   })

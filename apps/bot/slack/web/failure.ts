@@ -19,11 +19,17 @@ export function failureOf(error: unknown): SlackFailure {
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1_000 }
   }
   if (error instanceof webApi.WebAPIHTTPError) {
-    return { kind: 'unreachable', why: `status ${error.statusCode}`, sent: true }
+    return answeredWith(error.statusCode)
   }
   if (error instanceof webApi.WebAPIRequestError) return unreachable(error.original)
   return { kind: 'unreachable', why: 'no answer', sent: true }
 }
+
+/** An error page: that Slack is not there says for sure that nothing was done, the others do not. */
+export const answeredWith = (status: number): SlackFailure =>
+  status === 413
+    ? { kind: 'refused', error: 'request_too_large' }
+    : { kind: 'unreachable', why: `status ${status}`, sent: status !== 503 }
 
 /** Slack's words for being out of order, on which the same call may go well a moment later. */
 const outOfOrder = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable'])

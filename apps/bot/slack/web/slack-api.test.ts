@@ -39,9 +39,20 @@ describe('what Slack answers when the bot speaks', () => {
   const tell = (slackId: string | null = 'U1') =>
     face.mouth.send({ personId: 'p1', slackId, teamsId: null }, card)
   const posts = () => slack.callsOf('chat.postMessage').length
+  const asks = async (channel: string) => {
+    const payload = slashCommand(slack, { user: 'U1', channel, command: '/credit-check', text: 'zyxw 25k' })
+    const [route] = face.routes
+    const visit = { request: signed(payload), actor: null, language: 'en' as const, requestId: 'r1' }
+    expect((await route?.handle(visit))?.status).toBe(200)
+    return payload
+  }
 
   it('tells a person in their direct message', async () => {
-    expect(await tell()).toEqual({ ok: true, value: true })
+    const [posted, said] = [await tell(), slack.messages[0]]
+    expect(posted).toEqual({
+      ok: true,
+      value: { platform: 'slack', channelId: 'D0U1', messageId: said?.ts },
+    })
     expect(slack.messages.map(({ channel }) => channel)).toEqual(['D0U1'])
     expect(face.mouth.reaches({ personId: 'p1', slackId: 'U1', teamsId: null })).toBe(true)
     expect(face.mouth.reaches({ personId: 'p1', slackId: null, teamsId: 'x' })).toBe(false)
@@ -57,9 +68,7 @@ describe('what Slack answers when the bot speaks', () => {
       ],
       3,
     ],
-    ['a line that is cut before', [{ hangUp: 'before' }], 2],
-    ['an error page', [{ status: 503 }], 2],
-    ['its own internal error', [{ error: 'internal_error' }], 2],
+    ['an error page of something in between', [{ status: 503 }], 2],
   ])('%s: is tried again and said once', async (_, answers, calls) => {
     slack.next('chat.postMessage', ...answers)
     expect((await tell()).ok).toBe(true)
@@ -67,10 +76,24 @@ describe('what Slack answers when the bot speaks', () => {
     expect(slack.messages).toHaveLength(1)
   })
 
-  it('an answer that was lost: is said twice at most', async () => {
+  it.each<[string, Scripted, number]>([
+    ['an answer that was lost', { hangUp: 'after' }, 1],
+    ['a line that is cut before', { hangUp: 'before' }, 0],
+    ['its own internal error', { error: 'internal_error' }, 0],
+    ['an error page of its own', { status: 500 }, 0],
+  ])('%s: may have been said, and is not sent again here', async (_, answer, said) => {
+    slack.next('chat.postMessage', answer)
+    expect(await tell()).toMatchObject({ ok: false, refusal: { code: 'lost' } })
+    expect([posts(), slack.messages.length]).toEqual([1, said])
+  })
+
+  it('an answer to whoever asked that was lost is sent once more at once', async () => {
     slack.next('chat.postMessage', { hangUp: 'after' }, { hangUp: 'after' })
-    expect(await tell()).toMatchObject({ ok: false, refusal: { code: 'later' } })
-    expect([posts(), slack.messages.length]).toEqual([2, 2])
+    slack.always('chat.postEphemeral', { error: 'user_not_in_channel' })
+    await asks(slack.directOf('U1').id)
+    await slack.untilCalled('chat.postMessage', 2)
+    await face.stop()
+    expect([posts(), slack.messages.filter(({ onlyFor }) => onlyFor === null).length]).toEqual([2, 2])
   })
 
   it.each<[Scripted, string, string]>([
@@ -80,11 +103,62 @@ describe('what Slack answers when the bot speaks', () => {
     [{ error: 'missing_scope' }, 'token-refused', 'missing_scope'],
     [{ error: 'user_disabled' }, 'not-reachable', 'user_disabled'],
     [{ error: 'messages_tab_disabled' }, 'not-reachable', 'messages_tab_disabled'],
-    [{ status: 429, retryAfter: 3_600 }, 'later', 'ratelimited'],
+    [{ error: 'msg_too_long' }, 'too-large', 'msg_too_long'],
+    [{ status: 413 }, 'too-large', 'request_too_large'],
   ])('%j: is %s, and not tried again at once', async (answer, code, detail) => {
     slack.next('chat.postMessage', answer)
     expect(await tell()).toEqual({ ok: false, refusal: { code, detail } })
     expect(posts()).toBe(1)
+  })
+
+  it('asked to wait an hour, it says so, and is not asked again at once', async () => {
+    slack.next('chat.postMessage', { status: 429, retryAfter: 3_600 })
+    expect(await tell()).toEqual({
+      ok: false,
+      refusal: { code: 'later', detail: 'ratelimited', notBeforeMs: 3_600_000 },
+    })
+    expect(posts()).toBe(1)
+  })
+
+  describe('in a channel', () => {
+    const tellChannel = (id = 'C1') => face.mouth.sendToChannel(id, card)
+    const channel = (differs: object) =>
+      slack.addChannel({ id: 'C1', members: ['U1', 'U0ENCOURS'], ...differs })
+
+    it('where colleagues alone read, says it', async () => {
+      channel({})
+      expect(await tellChannel()).toMatchObject({ ok: true, value: { platform: 'slack', channelId: 'C1' } })
+      expect(slack.messages.map((message) => message.channel)).toEqual(['C1'])
+    })
+
+    it.each<[string, object, string]>([
+      ['a guest reads', { members: ['U1', 'UGUEST', 'U0ENCOURS'] }, 'guests'],
+      ['another company reads', { isExtShared: true }, 'guests'],
+      ['it is archived', { isArchived: true }, 'channel-archived'],
+      ['the bot is not in it', { members: ['U1'] }, 'not-in-channel'],
+    ])('where %s, says nothing', async (_, differs, code) => {
+      slack.addUser({ id: 'UGUEST', guest: 'multi' })
+      channel(differs)
+      expect(await tellChannel()).toMatchObject({ ok: false, refusal: { code } })
+      expect(slack.messages).toEqual([])
+    })
+
+    it.each<[Scripted, string]>([
+      [{ error: 'channel_not_found' }, 'channel-not-found'],
+      [{ error: 'is_archived' }, 'channel-archived'],
+      [{ error: 'not_in_channel' }, 'not-in-channel'],
+      [{ error: 'token_revoked' }, 'token-refused'],
+    ])('that changed meanwhile, %j is %s', async (answer, code) => {
+      channel({})
+      slack.next('chat.postMessage', answer)
+      expect(await tellChannel()).toMatchObject({ ok: false, refusal: { code } })
+    })
+
+    it('of which Slack does not say who reads it, may be told later', async () => {
+      channel({})
+      slack.next('conversations.info', { error: 'missing_scope' })
+      expect(await tellChannel()).toMatchObject({ ok: false, refusal: { code: 'later' } })
+    })
   })
 
   it('somebody without a Slack id, or whom Slack does not know, is not reached', async () => {
@@ -112,16 +186,7 @@ describe('what Slack answers when the bot speaks', () => {
     }
     slack.always('chat.postMessage', { error: 'channel_not_found' })
     slack.addChannel({ id: 'C1', members: ['U1', 'U0ENCOURS'] })
-    const payload = slashCommand(slack, {
-      user: 'U1',
-      channel: 'C1',
-      command: '/credit-check',
-      text: 'zyxw 25k',
-    })
-    const [route] = face.routes
-    const request = signed(payload)
-    const visit = { request, actor: null, language: 'en' as const, requestId: 'r1' }
-    expect((await route?.handle(visit))?.status).toBe(200)
+    const payload = await asks('C1')
     await slack.untilCalled('response_url')
     expect(logged.length).toBeGreaterThanOrEqual(3)
     const secrets = [

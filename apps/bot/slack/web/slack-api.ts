@@ -1,17 +1,24 @@
 import { setTimeout } from 'node:timers/promises'
 import { ok, type Result, refuse } from '@encours/core/result'
 import type { webApi } from '@slack/bolt'
-import { failureOf, type SlackFailure, unreachable } from './failure.ts'
+import { answeredWith, failureOf, type SlackFailure, unreachable } from './failure.ts'
 
 /** An answer of Slack; what is in it is looked at where it is used. */
 export type SlackAnswer = Readonly<Record<string, unknown>>
 
 /** The Web API as the rest of this folder sees it: every outcome is a value, and no call waits for ever. */
 export type SlackApi = {
-  call: (method: string, args: Record<string, unknown>) => Promise<Result<SlackAnswer, SlackFailure>>
+  call: (
+    method: string,
+    args: Record<string, unknown>,
+    manner?: CallManner,
+  ) => Promise<Result<SlackAnswer, SlackFailure>>
   /** Answers where a command or a press came from; the address is good for 30 minutes and 5 answers. */
   respond: (url: string, message: Record<string, unknown>) => Promise<Result<true, SlackFailure>>
 }
+
+/** Whether a message whose answer was lost is sent once more at once; it is, unless somebody else sees to that. */
+export type CallManner = { resendLost: boolean }
 
 /** How long one call may take. */
 export const callTimeoutMs = 10_000
@@ -23,8 +30,10 @@ const pauseMs = 500
 /** `left` ends the pauses between tries: a stopping process gives up instead. */
 export function createSlackApi(client: webApi.WebClient, left: AbortSignal): SlackApi {
   return {
-    call: (method, args) => patiently(() => callOnce(client, method, args), { method, left }),
-    respond: (url, message) => patiently(() => respondOnce(url, message), { method: 'respond', left }),
+    call: (method, args, { resendLost } = { resendLost: true }) =>
+      patiently(() => callOnce(client, method, args), { method, left, mostSaid: resendLost ? 2 : 1 }),
+    respond: (url, message) =>
+      patiently(() => respondOnce(url, message), { method: 'respond', left, mostSaid: 2 }),
   }
 }
 
@@ -34,7 +43,7 @@ export function createSlackApi(client: webApi.WebClient, left: AbortSignal): Sla
  */
 async function patiently<Value>(
   once: () => Promise<Result<Value, SlackFailure>>,
-  { method, left }: { method: string; left: AbortSignal },
+  { method, left, mostSaid }: { method: string; left: AbortSignal; mostSaid: number },
 ): Promise<Result<Value, SlackFailure>> {
   let maybeSaid = 0
   for (let tried = 1; ; tried += 1) {
@@ -43,7 +52,7 @@ async function patiently<Value>(
     const failure = outcome.refusal
     if (failure.kind === 'unreachable' && failure.sent && speaks(method)) maybeSaid += 1
     const waitMs = pauseAfter(failure, tried)
-    if (waitMs === null || tried === mostTries || maybeSaid > 1 || left.aborted) return outcome
+    if (waitMs === null || tried === mostTries || maybeSaid >= mostSaid || left.aborted) return outcome
     const waited = await setTimeout(waitMs, true, { signal: left }).catch(() => false)
     if (!waited) return outcome
   }
@@ -88,7 +97,7 @@ async function respondOnce(
       return refuse({ kind: 'rate-limited', retryAfterMs: (Number.isFinite(seconds) ? seconds : 1) * 1_000 })
     }
     return response.status >= 500
-      ? refuse({ kind: 'unreachable', why: `status ${response.status}`, sent: true })
+      ? refuse(answeredWith(response.status))
       : refuse({ kind: 'refused', error: 'response_url_refused' })
   } catch (error) {
     return refuse(unreachable(error))

@@ -3,9 +3,9 @@ import type { MessageOf } from '@encours/core/messages/message'
 import { fileRefusals } from '@encours/core/words/en/refusals-files'
 import { languages } from '@encours/core/words/language'
 import { describe, expect, it } from 'vitest'
-import type { Card } from '../cards/card.ts'
+import type { Card } from '../../cards/card.ts'
 import { failureKindOf } from './failure-kind.ts'
-import { messageCard } from './message-card.ts'
+import { importCard } from './import-card.ts'
 
 const today = day('2026-11-23')
 const failed = (differs: object = {}): MessageOf<'import-failed'> => ({
@@ -24,7 +24,7 @@ const lines = ({ title, parts }: Card): string[] => [
 
 describe('a message about a file', () => {
   it('says what happened, that the book is of Friday still, and what to do', () => {
-    expect(lines(messageCard(failed(), { language: 'en', today }))).toEqual([
+    expect(lines(importCard(failed(), { language: 'en', today }))).toEqual([
       'Not imported: ledger.csv',
       'It leaves out so much of what was open that it may be cut short. Nothing was changed: checks answer on the ledger of Fri 20 Nov.',
       'Look whether it is complete. If all of that was paid, import it by hand with --confirm-settled.',
@@ -33,7 +33,7 @@ describe('a message about a file', () => {
   })
 
   it('says it in French', () => {
-    const plain = lines(messageCard(failed({ importId: null }), { language: 'fr', today }))
+    const plain = lines(importCard(failed({ importId: null }), { language: 'fr', today }))
     expect(plain.map((line) => line.replaceAll(/[\u00a0\u202f]/g, ' '))).toEqual([
       'Non importé : ledger.csv',
       "Il omet une telle part de ce qui était ouvert qu'il est peut-être tronqué. Rien n'a changé : les réponses s'appuient sur la balance du ven. 20/11.",
@@ -43,20 +43,20 @@ describe('a message about a file', () => {
   })
 
   it('sent by a program looks for no folder; one that broke off promises no unchanged book', () => {
-    const sent = lines(messageCard(failed({ from: 'program' }), { language: 'en', today }))
+    const sent = lines(importCard(failed({ from: 'program' }), { language: 'en', today }))
     expect(sent.at(-1)).toBe('The program that sent it was told the reasons. Import I7.')
-    const broken = lines(messageCard(failed({ code: 'failed', importId: null }), { language: 'en', today }))
+    const broken = lines(importCard(failed({ code: 'failed', importId: null }), { language: 'en', today }))
     expect(broken[1]).toBe('Encours could not finish it. The ledger is still that of Fri 20 Nov.')
     expect(broken).toHaveLength(3)
   })
 
   it('of a code that nobody here knows is a refusal like any other', () => {
-    const [, happened] = lines(messageCard(failed({ code: 'of-tomorrow' }), { language: 'en', today }))
+    const [, happened] = lines(importCard(failed({ code: 'of-tomorrow' }), { language: 'en', today }))
     expect(happened).toContain('The file was refused.')
   })
 
   it('about the folder names no file', () => {
-    const card = messageCard(failed({ code: 'folder-missing', fileName: '', importId: null }), {
+    const card = importCard(failed({ code: 'folder-missing', fileName: '', importId: null }), {
       language: 'en',
       today,
     })
@@ -68,7 +68,7 @@ describe('a message about a file', () => {
   })
 
   it('keeps the two ends of a name of 255 letters', () => {
-    const { title } = messageCard(failed({ fileName: `${'a'.repeat(251)}.csv` }), { language: 'en', today })
+    const { title } = importCard(failed({ fileName: `${'a'.repeat(251)}.csv` }), { language: 'en', today })
     expect(title).toBe(`Not imported: ${'a'.repeat(35)}…${'a'.repeat(16)}.csv`)
   })
 
@@ -81,8 +81,8 @@ describe('a message about a file', () => {
 
   it.each(Object.keys(failureKindOf))('%s has words of its own in both languages', (code) => {
     for (const language of languages) {
-      const said = lines(messageCard(failed({ code }), { language, today })).slice(1, 3)
-      const other = lines(messageCard(failed({ code: 'of-tomorrow' }), { language, today })).slice(1, 3)
+      const said = lines(importCard(failed({ code }), { language, today })).slice(1, 3)
+      const other = lines(importCard(failed({ code: 'of-tomorrow' }), { language, today })).slice(1, 3)
       expect(said).not.toEqual(other)
       for (const line of said) expect(line).toMatch(/\S \S.*[.!]/)
     }
@@ -96,12 +96,12 @@ describe('a message about a ledger that did not come', () => {
       dueDay: today,
       ledgerDay: day('2026-11-20'),
     }
-    expect(lines(messageCard(message, { language: 'en', today }))).toEqual([
+    expect(lines(importCard(message, { language: 'en', today }))).toEqual([
       'No new ledger by 9:00 on Mon 23 Nov',
       'None has come since 9:00 of the business day before. Nothing was changed: checks answer on the ledger of Fri 20 Nov.',
       'Look whether the export ran and where it put its file. By hand: npm run encours -- import FILE',
     ])
-    expect(lines(messageCard({ ...message, ledgerDay: null }, { language: 'fr', today }))[0]).toBe(
+    expect(lines(importCard({ ...message, ledgerDay: null }, { language: 'fr', today }))[0]).toBe(
       'Pas de nouvelle balance à 9 h, lun. 23/11',
     )
   })

@@ -1,21 +1,17 @@
 import type { IsoDay } from '@encours/core/day'
-import type { Message, MessageOf } from '@encours/core/messages/message'
+import type { MessageOf } from '@encours/core/messages/message'
 import { type Language, typeset } from '@encours/core/words/language'
 import { sayWeekday } from '@encours/core/words/say-day'
-import type { Card, Part } from '../cards/card.ts'
+import type { Card, Part } from '../../cards/card.ts'
+import { messageWords } from '../words/words-of.ts'
 import { failureKindOf } from './failure-kind.ts'
-import { messageWords } from './words/words-of.ts'
 
-/** The messages that have a card. */
-export type Drawn = MessageOf<'import-failed' | 'import-missing'>
+type AboutImport = MessageOf<'import-failed' | 'import-missing'>
 
-export const isDrawn = (message: Message): message is Drawn =>
-  message.kind === 'import-failed' || message.kind === 'import-missing'
+type Reading = { language: Language; today: IsoDay }
 
-export type Reading = { language: Language; today: IsoDay }
-
-/** A message as it is shown: what happened, what did not change, what to do. */
-export function messageCard(message: Drawn, reading: Reading): Card {
+/** About a file: what happened, what did not change, what to do. */
+export function importCard(message: AboutImport, reading: Reading): Card {
   const said =
     message.kind === 'import-failed' ? failedParts(message, reading) : missingParts(message, reading)
   const set = (text: string) => typeset(reading.language, text)
@@ -30,10 +26,7 @@ export function messageCard(message: Drawn, reading: Reading): Card {
 
 type Said = { title: string; happened: string; unchanged: string; todo: string; note: string | null }
 
-function failedParts(
-  message: Extract<Message, { kind: 'import-failed' }>,
-  { language, today }: Reading,
-): Said {
+function failedParts(message: MessageOf<'import-failed'>, { language, today }: Reading): Said {
   const words = messageWords[language]
   const { code, fileName, importId, from, ledgerDay } = message
   const kind = failureKindOf[code] ?? 'refused'
@@ -55,7 +48,7 @@ function failedParts(
 }
 
 function missingParts(
-  { dueDay, ledgerDay }: Extract<Message, { kind: 'import-missing' }>,
+  { dueDay, ledgerDay }: MessageOf<'import-missing'>,
   { language, today }: Reading,
 ): Said {
   const words = messageWords[language]

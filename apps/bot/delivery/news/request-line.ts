@@ -1,0 +1,48 @@
+import { matterOf } from '@encours/core/decide'
+import type { MessageOf } from '@encours/core/messages/message'
+import type { ExceptionRequest, RequestState } from '@encours/core/requests/exception-request'
+import { sayMoment } from '@encours/core/words/say-moment'
+import { wordsOf } from '@encours/core/words/words-of'
+import type { About } from './news.ts'
+
+type What = MessageOf<'request'>['what']
+
+/** In which state a request is, for what is said of it to be so still. */
+const stateFor: Record<What, RequestState['kind']> = {
+  asked: 'open',
+  advised: 'open',
+  'half-approved': 'open',
+  granted: 'granted',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+  expired: 'expired',
+}
+
+/** What has become of an exception that was asked for; null where more has since. */
+export function requestLine({ what, requestId }: MessageOf<'request'>, about: About): string | null {
+  const request = matterOf(about.matters.requests, requestId)
+  if (request === null || request.state.kind !== stateFor[what]) return null
+  const { words, reader, state } = about
+  const advice = request.advice.at(-1)
+  const near = { language: reader.language, near: reader.today, timeZone: state.book.timeZone }
+  return words.request[what]({
+    wish: wishOf(request, about),
+    by: request.openedBy.name ?? words.someone,
+    answerBy: sayMoment(request.answerBy, near),
+    advice: advice === undefined ? null : { by: advice.by.name ?? words.someone, view: advice.view },
+  })
+}
+
+/** `limit €80,000, to 31 Jan, order SO-12, despite overdue`. */
+function wishOf({ wish, amountMinor }: ExceptionRequest, { words, say, reader }: About): string {
+  const { limitMinor, until, orderRef, waives } = wish
+  const { waived } = wordsOf(reader.language)
+  const parts = [
+    ...(limitMinor === null ? [] : [words.wish.limit(say.money(limitMinor))]),
+    ...(until === null ? [] : [words.wish.until(say.day(until))]),
+    ...(orderRef === null ? [] : [words.wish.order(orderRef)]),
+    ...(waives.length === 0 ? [] : [words.wish.despite(say.and(waives.map((code) => waived[code])))]),
+    ...(amountMinor === 0 ? [] : [words.wish.sale(say.money(amountMinor))]),
+  ]
+  return parts.join(', ')
+}

@@ -1,0 +1,110 @@
+import { dayAt, type Instant } from '@encours/core/day'
+import { dueMoment, momentAt } from '@encours/core/messages/due-moment'
+import { countSaidTo } from '@encours/db/messages/count-said'
+import { loadListener } from '@encours/db/messages/load-listener'
+import type { Card } from '../cards/card.ts'
+import type { DeliveryDeps } from './create-delivery.ts'
+import { type Facts, loadFacts } from './facts/load-facts.ts'
+import type { Listener, Mouth } from './mouth.ts'
+import type { News, Reader } from './news/news.ts'
+import { newsOf } from './news/news-of.ts'
+import { newsCard } from './news-card.ts'
+import { sendByFirst } from './send-by-first.ts'
+import type { Settling } from './settle.ts'
+import type { SayableJob } from './tell-claim.ts'
+
+export type Telling = {
+  deps: DeliveryDeps
+  mouths: readonly Mouth[]
+  settling: Settling
+  jobs: readonly SayableJob[]
+}
+
+/**
+ * Tells one person all that is due to them, in one card, by the first platform that reaches them. What is no more so is
+ * not said. Whoever has heard enough today hears the rest with the next morning's digest, but for what cannot wait.
+ */
+export async function tellPerson(personId: string, telling: Telling): Promise<void> {
+  const { deps, mouths, settling, jobs } = telling
+  const [listening, facts] = await deps.store.read(async (door) => [
+    await loadListener(door, personId),
+    await loadFacts(
+      door,
+      jobs.map(({ message }) => message),
+    ),
+  ])
+  if (listening === null) return settling.bury(jobs, { reason: 'no-way' })
+  const { slackId, teamsId, colleague } = listening
+  const reader = { ...colleague, today: deps.today(), now: deps.now() }
+  const sayable = await sortOut(telling, { facts, reader })
+  if (sayable.length === 0) return
+  const own = sayable.map(({ job }) => job)
+  const listener = { personId, slackId, teamsId }
+  const [first, ...others] = mouths.filter((mouth) => mouth.reaches(listener))
+  if (first === undefined) return settling.bury(own, { reason: 'no-way' })
+  const isAtOnce = own.some(({ urgency }) => urgency === 'at-once')
+  const later = isAtOnce ? null : await whenHeardEnough(telling, personId, facts)
+  if (later !== null) return settling.defer(own, later)
+  const card = newsCard(
+    sayable.map(({ news }) => news),
+    { language: reader.language, tone: isAtOnce ? 'bad' : 'plain' },
+  )
+  await say(telling, { jobs: own, reaching: [first, ...others], listener, card })
+}
+
+type Sayable = { job: SayableJob; news: News }
+
+/** What each message comes to now; what comes to nothing has ended. One that we cannot draw keeps no other back. */
+async function sortOut(
+  { deps, settling, jobs }: Telling,
+  { facts, reader }: { facts: Facts; reader: Reader },
+): Promise<Sayable[]> {
+  const sayable: Sayable[] = []
+  const stale: SayableJob[] = []
+  const faulty: SayableJob[] = []
+  for (const job of jobs) {
+    try {
+      const news = newsOf(job, { facts, reader })
+      if (news === null) stale.push(job)
+      else sayable.push({ job, news })
+    } catch (error) {
+      deps.log.error({ err: error, jobId: job.id }, 'a message could not be drawn: a fault of ours')
+      faulty.push(job)
+    }
+  }
+  await settling.complete(stale, { platform: 'none', why: 'stale' })
+  await settling.retry(faulty, { lastly: 'gave-up' })
+  return sayable
+}
+
+/** The moment of the next digest, where somebody has had as many messages today as the policy allows; else null. */
+async function whenHeardEnough(
+  { deps }: Telling,
+  personId: string,
+  { book }: Facts,
+): Promise<Instant | null> {
+  const { timeZone, country, policy } = book
+  const now = deps.now()
+  const midnight = momentAt(dayAt(now, timeZone), '00:00', timeZone)
+  const said = await deps.store.read((door) => countSaidTo(door, personId, midnight))
+  const hours = { timeZone, country, messages: policy.messages }
+  return said < policy.messages.mostADay ? null : dueMoment('digest', now, hours)
+}
+
+type Saying = {
+  jobs: readonly SayableJob[]
+  reaching: readonly [Mouth, ...Mouth[]]
+  listener: Listener
+  card: Card
+}
+
+async function say({ deps, settling }: Telling, { jobs, reaching, listener, card }: Saying): Promise<void> {
+  const { log, metrics } = deps
+  if (jobs.some(({ maybeSaid }) => maybeSaid > 0)) metrics.maybeTwice()
+  const { sent, mouth } = await sendByFirst(reaching, (mouth) => mouth.send(listener, card))
+  const tries = Math.max(...jobs.map((job) => job.tries))
+  const facts = { personId: listener.personId, mouth: mouth.name, messages: jobs.length, attempt: tries }
+  if (sent.ok) log.info(facts, 'someone was told')
+  else log.warn({ ...facts, ...sent.refusal }, 'someone could not be told')
+  await settling.sent(jobs, sent)
+}

@@ -1,0 +1,105 @@
+import { plural } from '@encours/core/words/language'
+import type { NewsWords } from './news-words.ts'
+
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${plural('en', number, { one, other })}`
+
+const accounts = (number: number): string => count(number, 'account', 'accounts')
+
+const signals = {
+  'lost-customer': 'lost a customer',
+  'staff-leaving': 'staff is leaving',
+  'stock-piling-up': 'stock is piling up',
+  'suppliers-waiting': 'suppliers wait for their money',
+  'change-of-owner': 'a new owner',
+  'new-business': 'new business',
+  rumour: 'a rumour',
+  other: 'something else',
+} as const
+
+/** What is new, in English. */
+export const newsEn: NewsWords = {
+  title: ({ accounts: some, others }) =>
+    [
+      ...(some === 0 ? [] : [`News of ${accounts(some)}`]),
+      ...(others === 0 ? [] : [count(others, 'message', 'messages')]),
+    ].join(', '),
+  moreLines: (number) => `and ${number} more`,
+  moreAccounts: (number) => `and ${accounts(number)} more: open them at the desk`,
+  someone: 'Someone',
+  dispute: {
+    raised: ({ number, amount, due }) => `Dispute on ${number}: ${amount}, to be settled by ${due}`,
+    given: ({ number, amount, due }) => `Yours to settle by ${due}: dispute on ${number}, ${amount}`,
+    commented: ({ number }) => `Dispute on ${number}: a colleague has written`,
+    accepted: ({ number, amount }) =>
+      `Dispute on ${number}: credit accepts it, ${amount} do not count as overdue for now`,
+    proposed: ({ number, what, credit }) =>
+      `Dispute on ${number}: proposed to ${{ credit: `credit ${credit}`, replacement: 'replace the goods', rejection: 'reject it' }[what]}`,
+    resolved: ({ number, what, credit }) =>
+      `Dispute on ${number} settled: ${{ credit: `credit note of ${credit}`, replacement: 'goods replaced', rejection: 'rejected', withdrawn: 'withdrawn', paid: 'the invoice is paid' }[what]}`,
+    reopened: ({ number, amount, due }) => `Dispute on ${number} opened again: ${amount}, by ${due}`,
+    escalated: ({ number, amount, due }) =>
+      `Dispute on ${number} needs the sales manager: ${amount}, due ${due}`,
+  },
+  request: {
+    asked: ({ wish, by, answerBy }) => `${by} asks for an exception: ${wish}. Answer by ${answerBy}`,
+    advised: ({ wish, advice }) =>
+      advice === null
+        ? `A view on the exception: ${wish}`
+        : `${advice.by} is ${advice.view === 'for' ? 'for' : 'against'} the exception: ${wish}`,
+    'half-approved': ({ wish }) => `One approval is given, another is needed: ${wish}`,
+    granted: ({ wish }) => `Exception granted: ${wish}`,
+    declined: ({ wish }) => `Exception declined: ${wish}`,
+    withdrawn: ({ wish }) => `Exception no longer asked for: ${wish}`,
+    expired: ({ wish }) => `Exception lapsed, nobody answered: ${wish}`,
+  },
+  wish: {
+    limit: (amount) => `limit ${amount}`,
+    until: (day) => `to ${day}`,
+    order: (number) => `order ${number}`,
+    despite: (what) => `despite ${what}`,
+    sale: (amount) => `for a sale of ${amount}`,
+  },
+  promise: {
+    kept: ({ amount, due }) => `Promise kept: ${amount}, promised for ${due}`,
+    'partly-kept': ({ amount, due, paid }) =>
+      `Promise kept in part: ${paid} of ${amount}, promised for ${due}`,
+    broken: ({ amount, due }) => `Promise broken: ${amount}, promised for ${due}`,
+  },
+  hold: { placed: (since) => `On hold since ${since}`, released: 'The hold is lifted' },
+  payment: ({ amount, on }) => `${amount} paid on ${on}`,
+  accountGiven: ({ exposure, limit }) =>
+    `Yours from now on: exposure ${exposure}${limit === null ? ', no limit set' : ` of ${limit}`}`,
+  signal: ({ by, code, text }) => `${by} heard: ${signals[code]}${text === null ? '' : ` · “${text}”`}`,
+  alertClosed: (what) => `No longer: ${what}`,
+  alertEscalated: (line) => `Nobody has said what they do about it: ${line}`,
+  alertGiven: (line) => `Given to you: ${line}`,
+  ledgerOld: {
+    title: (ledgerDay) => (ledgerDay === null ? 'No ledger is in' : `The ledger is still of ${ledgerDay}`),
+    todo: 'Import a newer one: npm run encours -- import FILE',
+  },
+  firstLedger: {
+    title: 'The first ledger is in',
+    text: 'What stands open in it was noted without a message for each:',
+    none: 'Nothing in it needs you.',
+  },
+  broadcast: {
+    titles: {
+      'stop-shipping': 'Stop shipping',
+      'false-bank-details': 'False bank details',
+      'insolvency-published': 'Insolvency published',
+      'terms-change': 'Terms change',
+      free: 'To all',
+    },
+    corrected: (title) => `Corrected: ${title}`,
+    withdrawn: (title) => `Withdrawn: ${title}`,
+    noLonger: 'What was said does not hold any more:',
+    accounts: 'ABOUT',
+    until: (day) => `Holds until ${day}.`,
+    ask: (name) => `Ask ${name}.`,
+  },
+  channel: {
+    title: 'Before you sell on credit',
+    askFirst: (name) => `${name}: ask for a credit check before you sell`,
+  },
+}

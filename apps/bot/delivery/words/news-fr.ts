@@ -1,0 +1,106 @@
+import { plural } from '@encours/core/words/language'
+import type { NewsWords } from './news-words.ts'
+
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${plural('fr', number, { one, other })}`
+
+const comptes = (number: number): string => count(number, 'compte', 'comptes')
+
+const signals = {
+  'lost-customer': 'a perdu un client',
+  'staff-leaving': 'du personnel part',
+  'stock-piling-up': "le stock s'accumule",
+  'suppliers-waiting': 'des fournisseurs attendent leur règlement',
+  'change-of-owner': 'changement de propriétaire',
+  'new-business': 'nouvelle affaire',
+  rumour: 'une rumeur',
+  other: 'autre chose',
+} as const
+
+/** What is new, in French. */
+export const newsFr: NewsWords = {
+  title: ({ accounts, others }) =>
+    [
+      ...(accounts === 0 ? [] : [`Du nouveau sur ${comptes(accounts)}`]),
+      ...(others === 0 ? [] : [count(others, 'message', 'messages')]),
+    ].join(', '),
+  moreLines: (number) => `et ${number} de plus`,
+  moreAccounts: (number) => `et ${comptes(number)} de plus : à voir au bureau`,
+  someone: "Quelqu'un",
+  dispute: {
+    raised: ({ number, amount, due }) => `Litige sur ${number} : ${amount}, à traiter pour le ${due}`,
+    given: ({ number, amount, due }) => `À vous de traiter pour le ${due} : litige sur ${number}, ${amount}`,
+    commented: ({ number }) => `Litige sur ${number} : nouveau message`,
+    accepted: ({ number, amount }) =>
+      `Litige sur ${number} : accepté par le crédit, ${amount} ne comptent pas en retard pour l'instant`,
+    proposed: ({ number, what, credit }) =>
+      `Litige sur ${number}, proposition : ${{ credit: `avoir de ${credit}`, replacement: 'remplacement', rejection: 'rejet' }[what]}`,
+    resolved: ({ number, what, credit }) =>
+      `Litige sur ${number} réglé : ${{ credit: `avoir de ${credit}`, replacement: 'marchandise remplacée', rejection: 'rejeté', withdrawn: 'retiré', paid: 'facture payée' }[what]}`,
+    reopened: ({ number, amount, due }) => `Litige sur ${number} rouvert : ${amount}, pour le ${due}`,
+    escalated: ({ number, amount, due }) =>
+      `Litige sur ${number} : au chef des ventes, ${amount}, attendu le ${due}`,
+  },
+  request: {
+    asked: ({ wish, by, answerBy }) => `${by} demande une dérogation : ${wish}. Réponse avant ${answerBy}`,
+    advised: ({ wish, advice }) =>
+      advice === null
+        ? `Un avis sur la dérogation : ${wish}`
+        : `${advice.by} est ${advice.view === 'for' ? 'pour' : 'contre'} la dérogation : ${wish}`,
+    'half-approved': ({ wish }) => `Un accord est donné, il en faut un autre : ${wish}`,
+    granted: ({ wish }) => `Dérogation accordée : ${wish}`,
+    declined: ({ wish }) => `Dérogation refusée : ${wish}`,
+    withdrawn: ({ wish }) => `Dérogation retirée : ${wish}`,
+    expired: ({ wish }) => `Dérogation caduque, sans réponse : ${wish}`,
+  },
+  wish: {
+    limit: (amount) => `plafond ${amount}`,
+    until: (day) => `jusqu'au ${day}`,
+    order: (number) => `commande ${number}`,
+    despite: (what) => `malgré ${what}`,
+    sale: (amount) => `pour une vente de ${amount}`,
+  },
+  promise: {
+    kept: ({ amount, due }) => `Promesse tenue : ${amount}, promis pour le ${due}`,
+    'partly-kept': ({ amount, due, paid }) =>
+      `Promesse tenue en partie : ${paid} sur ${amount}, promis pour le ${due}`,
+    broken: ({ amount, due }) => `Promesse non tenue : ${amount}, promis pour le ${due}`,
+  },
+  hold: { placed: (since) => `Compte bloqué depuis le ${since}`, released: 'Le compte est débloqué' },
+  payment: ({ amount, on }) => `${amount} réglés le ${on}`,
+  accountGiven: ({ exposure, limit }) =>
+    `À vous désormais : encours ${exposure}${limit === null ? ', aucun plafond fixé' : ` sur ${limit}`}`,
+  signal: ({ by, code, text }) => `${by} signale : ${signals[code]}${text === null ? '' : ` · « ${text} »`}`,
+  alertClosed: (what) => `Terminé : ${what}`,
+  alertEscalated: (line) => `Personne n'a dit ce qui est fait : ${line}`,
+  alertGiven: (line) => `Confié à vous : ${line}`,
+  ledgerOld: {
+    title: (ledgerDay) =>
+      ledgerDay === null ? "Aucune balance n'est en place" : `La balance est toujours celle du ${ledgerDay}`,
+    todo: 'En importer une plus récente : npm run encours -- import FICHIER',
+  },
+  firstLedger: {
+    title: 'La première balance est en place',
+    text: 'Ce qui y est ouvert a été noté sans un message pour chaque point :',
+    none: 'Rien ne demande votre attention.',
+  },
+  broadcast: {
+    titles: {
+      'stop-shipping': 'Arrêt des expéditions',
+      'false-bank-details': 'Fausses coordonnées bancaires',
+      'insolvency-published': 'Procédure collective publiée',
+      'terms-change': 'Délais modifiés',
+      free: 'À tous',
+    },
+    corrected: (title) => `Corrigé : ${title}`,
+    withdrawn: (title) => `Retiré : ${title}`,
+    noLonger: 'Ce qui a été dit ne vaut plus :',
+    accounts: 'CONCERNE',
+    until: (day) => `Valable jusqu'au ${day}.`,
+    ask: (name) => `S'adresser à ${name}.`,
+  },
+  channel: {
+    title: 'Avant de vendre à crédit',
+    askFirst: (name) => `${name} : demander une vérification avant de vendre`,
+  },
+}

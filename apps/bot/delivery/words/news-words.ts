@@ -1,0 +1,55 @@
+import type { Broadcast } from '@encours/core/broadcasts/broadcast'
+import type { DisputeState } from '@encours/core/disputes/dispute'
+import type { MessageOf } from '@encours/core/messages/message'
+import type { Remark } from '@encours/core/standing/remark'
+
+/** What is new, in short lines. Amounts, days and names come said already. */
+export type NewsWords = {
+  /** Over several accounts and other messages. */
+  title: (of: { accounts: number; others: number }) => string
+  moreLines: (count: number) => string
+  moreAccounts: (count: number) => string
+  /** Where nobody's name is known: a program. */
+  someone: string
+  dispute: Record<Exclude<DisputeWhat, 'proposed' | 'resolved'>, (of: DisputeNews) => string> & {
+    proposed: (of: DisputeNews & { what: EndOf<'proposed'>; credit: string }) => string
+    resolved: (of: DisputeNews & { what: EndOf<'resolved'>; credit: string }) => string
+  }
+  request: Record<MessageOf<'request'>['what'], (of: RequestNews) => string>
+  /** The parts of what is asked for. */
+  wish: Record<'limit' | 'until' | 'order' | 'despite' | 'sale', (text: string) => string>
+  promise: Record<MessageOf<'promise-ended'>['what'], (of: PromiseNews) => string>
+  hold: { placed: (since: string) => string; released: string }
+  payment: (of: { amount: string; on: string }) => string
+  accountGiven: (of: { exposure: string; limit: string | null }) => string
+  signal: (of: { by: string; code: SignalCode; text: string | null }) => string
+  alertClosed: (what: string) => string
+  alertEscalated: (line: string) => string
+  alertGiven: (line: string) => string
+  ledgerOld: { title: (ledgerDay: string | null) => string; todo: string }
+  firstLedger: { title: string; text: string; none: string }
+  broadcast: {
+    titles: Record<Broadcast['template'], string>
+    corrected: (title: string) => string
+    withdrawn: (title: string) => string
+    noLonger: string
+    accounts: string
+    until: (day: string) => string
+    ask: (name: string) => string
+  }
+  /** What colleagues may hear in a channel: a name, and what to do first. */
+  channel: { title: string; askFirst: (name: string) => string }
+}
+
+type DisputeWhat = MessageOf<'dispute'>['what']
+type EndOf<Kind extends 'proposed' | 'resolved'> = Extract<DisputeState, { kind: Kind }>['what']
+type SignalCode = Extract<Remark, { kind: 'signal' }>['code']
+
+export type DisputeNews = { number: string; amount: string; due: string }
+export type RequestNews = {
+  wish: string
+  by: string
+  answerBy: string
+  advice: { by: string; view: 'for' | 'against' } | null
+}
+export type PromiseNews = { amount: string; due: string; paid: string }
