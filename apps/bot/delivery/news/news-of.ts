@@ -1,4 +1,6 @@
+import { roleOf } from '@encours/core/access/actor'
 import { maySee, mayTouchDispute } from '@encours/core/access/sees'
+import type { AlertRule } from '@encours/core/alerts/alert'
 import { matterOf } from '@encours/core/decide'
 import { noMatters } from '@encours/core/matter'
 import type { Message } from '@encours/core/messages/message'
@@ -60,8 +62,8 @@ function ofAccount(accountId: string, { told, facts, reader }: Parts): News | nu
     say: speakerOf({ language, currency: account.currency, today }),
     words: newsWords[language],
   }
-  if (!maySee(reader.actor, account) && !isOwnDispute(told.message, about)) return null
-  const line = lineOf(told.message, about)
+  const isSeen = maySee(reader.actor, account) || isOwnDispute(told.message, about)
+  const line = isSeen ? lineOf(told.message, about) : unseenLine(told.message, about)
   return line === null ? null : { kind: 'account', account, line: typeset(language, line) }
 }
 
@@ -69,6 +71,15 @@ function ofAccount(accountId: string, { told, facts, reader }: Parts): News | nu
 function isOwnDispute(message: Message, { matters, reader }: About): boolean {
   const dispute = message.kind === 'dispute' ? matterOf(matters.disputes, message.disputeId) : null
   return dispute !== null && mayTouchDispute(reader.actor, dispute)
+}
+
+/** What those who ship must hear of an account that they do not see: nothing but to ask first. */
+const stopsShipping: readonly AlertRule[] = ['insolvency', 'unpaid-bill', 'cover-cut']
+
+function unseenLine(message: Message, about: About): string | null {
+  const isStop = message.kind === 'alert' && stopsShipping.includes(message.rule)
+  if (!isStop || roleOf(about.reader.actor) !== 'resolver') return null
+  return alertLine(message, about) === null ? null : about.words.askBeforeShipping
 }
 
 function lineOf(message: Message, about: About): string | null {

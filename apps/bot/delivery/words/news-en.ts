@@ -71,6 +71,7 @@ export const newsEn: NewsWords = {
   accountGiven: ({ exposure, limit }) =>
     `Yours from now on: exposure ${exposure}${limit === null ? ', no limit set' : ` of ${limit}`}`,
   signal: ({ by, code, text }) => `${by} heard: ${signals[code]}${text === null ? '' : ` · “${text}”`}`,
+  askBeforeShipping: 'Ask credit before anything more is shipped',
   alertClosed: (what) => `No longer: ${what}`,
   alertEscalated: (line) => `Nobody has said what they do about it: ${line}`,
   alertGiven: (line) => `Given to you: ${line}`,

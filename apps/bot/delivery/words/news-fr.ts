@@ -71,6 +71,7 @@ export const newsFr: NewsWords = {
   accountGiven: ({ exposure, limit }) =>
     `À vous désormais : encours ${exposure}${limit === null ? ', aucun plafond fixé' : ` sur ${limit}`}`,
   signal: ({ by, code, text }) => `${by} signale : ${signals[code]}${text === null ? '' : ` · « ${text} »`}`,
+  askBeforeShipping: 'Demander au crédit avant toute nouvelle expédition',
   alertClosed: (what) => `Terminé : ${what}`,
   alertEscalated: (line) => `Personne n'a dit ce qui est fait : ${line}`,
   alertGiven: (line) => `Confié à vous : ${line}`,

@@ -23,6 +23,8 @@ export type NewsWords = {
   payment: (of: { amount: string; on: string }) => string
   accountGiven: (of: { exposure: string; limit: string | null }) => string
   signal: (of: { by: string; code: SignalCode; text: string | null }) => string
+  /** To those who ship and see no figures. */
+  askBeforeShipping: string
   alertClosed: (what: string) => string
   alertEscalated: (line: string) => string
   alertGiven: (line: string) => string
