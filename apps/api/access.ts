@@ -38,6 +38,8 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/accounts': seesFigures,
   'GET /api/accounts/:id': seesFigures,
   'POST /api/actions': 'signed-in',
+  'GET /api/messages': 'signed-in',
+  'GET /api/dead-letters': ['admin'],
   'POST /api/imports': imports,
   'GET /api/imports/:id': imports,
   'POST /local/credit-checks': 'command-line',

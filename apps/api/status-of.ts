@@ -41,6 +41,8 @@ export const statusOf: Record<RefusalCode, number> = {
   'link-unusable': 410,
   'session-unknown': 404,
   'token-owner-unclear': 422,
+  'message-unknown': 404,
+  'message-not-given-up': 409,
   'file-unreadable': 422,
   'workbook-too-large': 413,
   'sheet-unclear': 422,

@@ -65,6 +65,8 @@ const refusals = [
   'link-unusable',
   'session-unknown',
   'token-owner-unclear',
+  'message-unknown',
+  'message-not-given-up',
 ] as const
 
 /** Every write by HTTP; `perform` decides who may. */

@@ -7,6 +7,7 @@ import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
 import { me } from './me.ts'
+import { messageRoutes } from './messages.ts'
 import { signIn } from './sign-in.ts'
 
 /** All that is served. */
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   importReport,
   actions,
   me,
+  ...messageRoutes,
   ...signIn,
   ...docs,
   ...health,

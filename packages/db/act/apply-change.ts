@@ -41,8 +41,7 @@ async function applyChange(door: Door, change: Change, at: Instant): Promise<Tou
     return { accountIds: [], book: false }
   }
   if (isOfPerson(change)) return applyPersonChange(door, change, at)
-  await applyBookChange(door, change)
-  return { accountIds: [], book: true }
+  return applyBookChange(door, change, at)
 }
 
 const isOfAccount = (change: Change): change is AccountChange => 'accountId' in change

@@ -20,7 +20,8 @@ export async function personStateOf(door: Door, action: Action, personId: string
 /** What an action on the book is decided on. */
 export async function bookStateOf(door: Door, action: Action): Promise<BookState> {
   const [book, taken] = await Promise.all([loadBook(door), takenBy(door, action)])
-  return { book, taken }
+  const failure = action.type === 'message.replay' ? await failureOf(door, action.jobId) : undefined
+  return { book, taken, ...(failure === undefined ? {} : { failure }) }
 }
 
 /** What an action on a broadcast is decided on. */
@@ -37,6 +38,15 @@ export async function broadcastStateOf(door: Door, action: Action, actor: Actor)
     loadBook(door),
   ])
   return { broadcast: row?.document ?? null, reader: own ?? null, book }
+}
+
+/** Why a message was given up; null where it was not, undefined where there is none. */
+async function failureOf({ db, t: { job } }: Door, jobId: string): Promise<string | null | undefined> {
+  const [row] = await db
+    .select({ endedAt: job.endedAt, failure: job.failure })
+    .from(job)
+    .where(eq(job.id, jobId))
+  return row && (row.endedAt === null ? null : row.failure)
 }
 
 /** What signing in and out is decided on. */

@@ -1,0 +1,109 @@
+import { personIdOf } from '@encours/core/access/actor'
+import { unsaidReasons } from '@encours/core/messages/unsaid'
+import { ok } from '@encours/core/result'
+import { loadDeadLetters } from '@encours/db/messages/load-dead-letters'
+import { loadMessagesFor } from '@encours/db/messages/load-messages'
+import { jsonAnswer } from '../answer.ts'
+import { pageKey, pageQuery, parsePage } from '../page.ts'
+import type { Route } from '../route.ts'
+
+/** What I was told without having asked. */
+const messages: Route = {
+  method: 'GET',
+  path: '/api/messages',
+  answer: async ({ c, deps, actor }) => {
+    const page = parsePage(c.req.query())
+    if (!page.ok) return page
+    const { most, after } = page.value
+    const personId = personIdOf(actor)
+    const mark = after && { madeAt: after.at, id: after.id }
+    const found =
+      personId === null
+        ? []
+        : await deps.store.read((door) => loadMessagesFor(door, personId, { most, after: mark }))
+    const last = found.length === most ? found.at(-1) : undefined
+    return ok(
+      jsonAnswer({
+        messages: found.map(({ failure: reason, ...message }) => ({ ...message, reason })),
+        next: last === undefined ? null : pageKey({ at: last.madeAt, id: last.id }),
+      }),
+    )
+  },
+  describe: () => ({
+    summary: 'What I was told without having asked',
+    text: `The newest first, whether a chat reached me or not: \`endedAt\` is when it was said or given up, null while it
+waits for its moment; \`reason\` is why it was given up, null where it was not. A message holds ids and codes: look up
+what they stand for. What had become pointless before it was said is left out. A token that belongs to nobody is told
+nothing.`,
+    tag: 'messages',
+    query: pageQuery,
+    answer: {
+      text: 'The messages, and what to ask the next page with; null on the last.',
+      media: 'application/json',
+      example: {
+        messages: [
+          {
+            id: '4f0c4a52-51cd-4f6c-a6a4-3e0f6b1f7c55',
+            message: { kind: 'hold', what: 'placed', accountId: 'A12' },
+            madeAt: '2026-11-20T09:00:00.000Z',
+            endedAt: '2026-11-20T09:00:04.120Z',
+            reason: null,
+          },
+        ],
+        next: '2026-11-20T09:00:00.000Z~4f0c4a52-51cd-4f6c-a6a4-3e0f6b1f7c55',
+      },
+    },
+    refusals: ['input-invalid'],
+  }),
+}
+
+/** What could not be said, for whoever runs Encours. */
+const deadLetters: Route = {
+  method: 'GET',
+  path: '/api/dead-letters',
+  answer: async ({ c, deps }) => {
+    const page = parsePage(c.req.query())
+    if (!page.ok) return page
+    const { most, after } = page.value
+    const mark = after && { endedAt: after.at, id: after.id }
+    const letters = await deps.store.read((door) => loadDeadLetters(door, { most, after: mark }))
+    const last = letters.length === most ? letters.at(-1) : undefined
+    return ok(
+      jsonAnswer({
+        letters: letters.map(({ receiverKind: kind, receiverId: id, ...letter }) => ({
+          ...letter,
+          receiver: { kind, id },
+        })),
+        next: last === undefined ? null : pageKey({ at: last.endedAt, id: last.id }),
+      }),
+    )
+  },
+  describe: () => ({
+    summary: 'Messages that were given up',
+    text: `Those given up last come first, without what they say. Reasons: ${unsaidReasons.join(', ')}. One goes another
+time by the action \`message.replay\` with its id as \`jobId\`, once what stood in its way is settled.`,
+    tag: 'messages',
+    query: pageQuery,
+    answer: {
+      text: 'The messages, and what to ask the next page with; null on the last.',
+      media: 'application/json',
+      example: {
+        letters: [
+          {
+            id: '4f0c4a52-51cd-4f6c-a6a4-3e0f6b1f7c55',
+            kind: 'hold',
+            reason: 'token-refused',
+            tries: 1,
+            madeAt: '2026-11-20T09:00:00.000Z',
+            endedAt: '2026-11-20T09:00:04.120Z',
+            receiver: { kind: 'person', id: 'P3' },
+          },
+        ],
+        next: null,
+      },
+    },
+    refusals: ['input-invalid'],
+  }),
+}
+
+export const messageRoutes: readonly Route[] = [messages, deadLetters]
