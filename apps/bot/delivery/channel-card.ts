@@ -42,7 +42,7 @@ export function channelCard(news: readonly ChannelNews[], language: Language): C
   const lines = [...new Set(news.flatMap((one) => (one.kind === 'line' ? [one.text] : [])))]
   const [card, ...cards] = news.flatMap((one) => (one.kind === 'card' ? [one.card] : []))
   const [line, ...others] = lines
-  const below = [...cards.flatMap(({ title, parts }) => [text(title), ...parts])]
+  const below = cards.flatMap(({ title, parts }) => [text(title), ...parts])
   if (card !== undefined) return { ...card, parts: [...card.parts, ...lines.map(text), ...below] }
   return line !== undefined && others.length === 0
     ? plainCard(line)

@@ -1,6 +1,6 @@
 import type { Instant } from '@encours/core/day'
 import type { Message } from '@encours/core/messages/message'
-import type { Receipt, UnsaidReason } from '@encours/core/messages/unsaid'
+import type { UnsaidReason } from '@encours/core/messages/unsaid'
 import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 import { parseMessage } from './parse-message.ts'
