@@ -1,6 +1,6 @@
 import { toInstant } from '@encours/core/day'
 import { openStore } from '@encours/db/open-store'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type TestStore, testStores } from '../../test/store/engines.ts'
 import { nineOClock } from '../../test/store/given.ts'
 import { addTask, advanceTask, type ClaimedTask, claimTask, finishTask } from './tasks.ts'
@@ -9,10 +9,15 @@ const minuteMs = 60_000
 
 describe.each(testStores)('what is done once, on $engine', ({ open }) => {
   let at: TestStore
-  beforeEach(async () => {
+  beforeAll(async () => {
     at = await open()
   })
-  afterEach(() => at.drop())
+  afterEach(() =>
+    at.store.write([], async ({ db, t }) => {
+      await db.delete(t.task)
+    }),
+  )
+  afterAll(() => at.drop())
 
   const add = (slot: string, name = 'sweep') =>
     at.store.write([], (door) => addTask(door, { name, slot, at: nineOClock }))

@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from '@encours/core/day'
 import type { Receipt } from '@encours/core/messages/unsaid'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type TestStore, testStores } from '../../../test/store/engines.ts'
 import { nineOClock } from '../../../test/store/given.ts'
 import { insertRows } from '../insert-rows.ts'
@@ -18,10 +18,15 @@ const minutes = (count: number): Instant => toInstant(Date.parse(nineOClock) + c
 
 describe.each(testStores)('the outbox on $engine', ({ open }) => {
   let at: TestStore
-  beforeEach(async () => {
+  beforeAll(async () => {
     at = await open()
   })
-  afterEach(() => at.drop())
+  afterEach(() =>
+    at.store.write([], async ({ db, t }) => {
+      await db.delete(t.job)
+    }),
+  )
+  afterAll(() => at.drop())
 
   const jobRow = (id: string, receiverId: string, differs: Partial<JobRow> = {}): JobRow => ({
     id,
@@ -191,20 +196,29 @@ describe.each(testStores)('the outbox on $engine', ({ open }) => {
     expect((await only({ now: minutes(60) })).jobs[0]).toMatchObject({ tries: 1, maybeSaid: 0 })
   })
 
-  it.each([-60, 60])('a clock that is wrong by %s minutes neither loses nor doubles', async (wrong) => {
-    await given(...Array.from({ length: 40 }, (_, number) => jobRow(`j${number}`, `p${number % 9}`)))
+  it('clocks that are wrong by an hour, either way and now and then, neither lose nor double', async () => {
+    const real = (minutes = 0) => toInstant(Date.now() + minutes * minuteMs)
+    const past = { madeAt: real(-180), dueAt: real(-180) }
+    await given(...Array.from({ length: 60 }, (_, number) => jobRow(`j${number}`, `p${number % 12}`, past)))
     const said: string[] = []
-    const deliverer = async (now: Instant) => {
-      for (let round = 0; round < 40; round += 1) {
-        const [one] = await claim({ most: 1, now })
+    const deliverer = async (clock: (round: number) => Instant) => {
+      for (let round = 0; round < 15; round += 1) {
+        const [one] = await claim({ most: 1, now: clock(round) })
         if (one === undefined) continue
-        // Long enough for the other to come by: its clock says that every lease is over, or not begun
-        await new Promise((resolve) => setTimeout(resolve, 2))
-        said.push(...(await complete(one, now)))
+        // Long enough for the others to come by: by their clocks every lease is over, or has not begun
+        await new Promise((resolve) => setTimeout(resolve, 3))
+        said.push(...one.jobs.map(({ id }) => id))
+        await complete(one, clock(round))
       }
     }
-    await Promise.all([deliverer(nineOClock), deliverer(minutes(wrong)), deliverer(minutes(wrong))])
-    expect([said.length, new Set(said).size]).toEqual([40, 40])
+    const jumping = (round: number) => real([0, 60, -60][round % 3])
+    await Promise.all([
+      deliverer(() => real()),
+      deliverer(() => real(60)),
+      deliverer(() => real(-60)),
+      deliverer(jumping),
+    ])
+    expect([said.length, new Set(said).size]).toEqual([60, 60])
   })
 
   it('says what waits, since when the oldest could be said, and what was given up, without what it says', async () => {
