@@ -16,15 +16,22 @@ export type Delivery = {
 }
 
 const everyMs = 5_000
-/** Whoever has not renewed a claim for so long has died: another says what was in it. */
-const leaseMs = 60_000
-const renewedEveryMs = 20_000
+const minuteMs = 60_000
 
 /**
  * Says what people and channels are to be told. As many processes as there are do it together: each claims what is due
- * to one receiver, says it as one message, and notes what came of it under the number of its claim.
+ * to one receiver, says it as one message, and notes what came of it under the number of its claim. Whoever has not
+ * renewed a claim for as long as a lease lasts has died: another says what was in it.
  */
-export function createDelivery({ deps, mouths }: { deps: DeliveryDeps; mouths: readonly Mouth[] }): Delivery {
+export function createDelivery({
+  deps,
+  mouths,
+  leaseMs = minuteMs,
+}: {
+  deps: DeliveryDeps
+  mouths: readonly Mouth[]
+  leaseMs?: number
+}): Delivery {
   const { store, now, log } = deps
   const tell = createTelling(deps, mouths)
   let round: Promise<void> | null = null
@@ -41,7 +48,7 @@ export function createDelivery({ deps, mouths }: { deps: DeliveryDeps; mouths: r
   async function tellRenewing(claim: Claim): Promise<void> {
     const renew = () => store.write([], (door) => renewJobs(door, claim.jobs, leaseMs))
     // A renewal that fails comes again; what it was about is said all the same
-    const renewing = setInterval(() => void renew().catch(() => []), renewedEveryMs)
+    const renewing = setInterval(() => void renew().catch(() => []), leaseMs / 3)
     try {
       await tell(claim)
     } finally {
