@@ -44,23 +44,12 @@ export function createDelivery({
     return claims[0] ?? null
   }
 
-  /** Saying may take longer than a lease lasts: Slack may ask to wait, and is waited for. */
-  async function tellRenewing(claim: Claim): Promise<void> {
-    const renew = () => store.write([], (door) => renewJobs(door, claim.jobs, leaseMs))
-    // A renewal that fails comes again; what it was about is said all the same
-    const renewing = setInterval(() => void renew().catch(() => []), leaseMs / 3)
-    try {
-      await tell(claim)
-    } finally {
-      clearInterval(renewing)
-    }
-  }
-
   async function runRound(): Promise<void> {
     while (!isStopping) {
       const claim = await claimNext()
       if (claim === null) return
-      await tellRenewing(claim)
+      const renew = () => store.write([], (door) => renewJobs(door, claim.jobs, leaseMs))
+      await whileRenewing(renew, { everyMs: leaseMs / 3, work: () => tell(claim) })
     }
   }
 
@@ -86,5 +75,19 @@ export function createDelivery({
       if (timer !== null) clearInterval(timer)
       await round
     },
+  }
+}
+
+/** Saying may take longer than a lease lasts: Slack may ask to wait, and is waited for. */
+async function whileRenewing(
+  renew: () => Promise<unknown>,
+  { everyMs, work }: { everyMs: number; work: () => Promise<void> },
+): Promise<void> {
+  // A renewal that fails comes again; what it was about is said all the same
+  const renewing = setInterval(() => void renew().catch(() => null), everyMs)
+  try {
+    await work()
+  } finally {
+    clearInterval(renewing)
   }
 }
