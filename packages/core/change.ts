@@ -118,4 +118,5 @@ export type FollowingType =
   | 'alert.worsen'
   | 'alert.ease'
   | 'alert.escalate'
+  | 'alert.return'
   | 'alert.close'

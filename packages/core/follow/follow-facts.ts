@@ -1,3 +1,4 @@
+import { followAlerts } from '../alerts/follow-alerts.ts'
 import { applyChange, applyChangeToGroup } from '../apply-change.ts'
 import type { Change, Following } from '../change.ts'
 import type { CheckedAt } from '../credit/situation.ts'
@@ -8,7 +9,7 @@ import { followReservations } from './follow-reservations.ts'
 export type FollowStep = (state: WatchedState, at: CheckedAt) => Following[]
 
 /** Alerts come last: they tell how things stand once all else has followed. */
-const steps: readonly FollowStep[] = [followReservations]
+const steps: readonly FollowStep[] = [followReservations, followAlerts]
 
 /**
  * Everything that follows from an account's facts and the time, and that nobody has to decide: reservations, promises
