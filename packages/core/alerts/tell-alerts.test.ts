@@ -7,6 +7,7 @@ import { type GivenDossier, givenState } from '../testing/given.ts'
 import { givenAlert } from '../testing/given-alert.ts'
 import { givenDispute, givenPromise } from '../testing/given-matters.ts'
 import type { OpenAlert } from './alert.ts'
+import { tellBookAlerts } from './tell-alerts.ts'
 
 const opened = (alert: OpenAlert): AccountChange => ({
   kind: 'matter-opened',
@@ -209,5 +210,24 @@ describe('who hears of one that is open', () => {
   test('what was said soon and is paid is a line of the digest; what was one already is not said', () => {
     expect(told(end('soon'))).toEqual(['alert-closed · digest · person p-rep'])
     expect(told(end('digest'))).toEqual([])
+  })
+})
+
+describe('who hears of the book’s alerts', () => {
+  const old = givenAlert({ id: 'ledger-old@1', rule: 'ledger-old' })
+  const tellBook = (change: AccountChange, before: OpenAlert[] = []) =>
+    tellBookAlerts(change, { alerts: before }).map(({ message, to }) =>
+      [message.kind, ...to.map(named)].join(' · '),
+    )
+
+  test('credit of an old ledger; finance where credit does not answer; credit again of the new one', () => {
+    expect(tellBook({ ...opened(old), accountId: 'book' })).toEqual(['alert · role credit'])
+    const changed = { kind: 'matter-changed' as const, accountId: 'book', of: 'alert' as const }
+    const late = { ...old, escalatedAt: toInstant(Date.UTC(2026, 10, 24, 9)) }
+    expect(tellBook({ ...changed, document: late }, [old])).toEqual(['alert-escalated · role finance'])
+    const ended = { ...old, ended: { at: old.openedAt, cause: 'new-ledger' as const } }
+    expect(tellBook({ ...changed, kind: 'matter-ended', document: ended }, [old])).toEqual([
+      'alert-closed · role credit',
+    ])
   })
 })
