@@ -14,11 +14,7 @@ export type Lease = { release: () => Promise<void> }
  * Takes the right to do a work that one process at a time may do; null while another has it. On SQLite there is no
  * other process: what a stopped one has left is nobody's.
  */
-export async function takeLease(
-  store: Store,
-  work: 'import' | 'delivery',
-  now: () => Instant,
-): Promise<Lease | null> {
+export async function takeLease(store: Store, work: 'import', now: () => Instant): Promise<Lease | null> {
   if (store.engine === 'sqlite') return { release: () => Promise.resolve() }
   const name = `${work}.lease`
   const keys = [`lease:${work}`]

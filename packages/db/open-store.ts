@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migratePostgres, migrateSqlite } from './engine/migrate.ts'
+import { freeLeases } from './free-leases.ts'
 import { createPostgresStore } from './postgres.ts'
 import { createSqliteStore } from './sqlite.ts'
 import type { Store } from './store.ts'
@@ -30,7 +31,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const path = sqlitePath(url)
   mkdirSync(dirname(path), { recursive: true })
   migrateSqlite(path)
-  return createSqliteStore(path)
+  const store = createSqliteStore(path)
+  await freeLeases(store)
+  return store
 }
 
 /** Where the file of a `file:` address lies; relative ones count from the folder the process runs in. */

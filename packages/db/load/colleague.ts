@@ -29,7 +29,8 @@ export async function loadColleagues({ db, t }: Door): Promise<Colleague[]> {
   return rows.map(colleagueOf)
 }
 
-const colleagueOf = ({
+/** A person as they speak to us. */
+export const colleagueOf = ({
   id: personId,
   name,
   role,

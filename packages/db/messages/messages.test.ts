@@ -1,11 +1,14 @@
 import type { Role } from '@encours/core/access/role'
 import { day, toInstant } from '@encours/core/day'
 import type { Message } from '@encours/core/messages/message'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestStore, testStores } from '../../../test/store/engines.ts'
 import { nineOClock } from '../../../test/store/given.ts'
-import { loadMessagesFor } from './load-messages.ts'
-import { countAttempt, loadOpenMessages, noteAttempt } from './outgoing.ts'
+import { claimJobs, claimKeys } from './claim-jobs.ts'
+import { loadListener } from './load-listener.ts'
+import { loadMessagesFor, type MessageMark } from './load-messages.ts'
+import { completeJobs } from './settle-jobs.ts'
 import { tellLedgerKeepers } from './tell.ts'
 
 const failed: Message = {
@@ -31,7 +34,8 @@ describe.each(testStores)('messages on $engine', ({ open }) => {
     )
   const tell = (topic = 'monday', message: Message = failed, moment = nineOClock) =>
     at.store.write([], (door) => tellLedgerKeepers(door, message, { topic, at: moment }))
-  const waiting = () => at.store.read((door) => loadOpenMessages(door, { most: 10 }))
+  const claim = () =>
+    at.store.write(claimKeys, (door) => claimJobs(door, { now: later, most: 10, leaseMs: 0 }))
 
   it('go to everyone of role credit, to finance where there is none, then to admin, then to nobody', async () => {
     expect(await tell('nobody')).toEqual({ told: [], keepers: 0 })
@@ -56,29 +60,20 @@ describe.each(testStores)('messages on $engine', ({ open }) => {
     expect((await tell('tuesday')).told).toHaveLength(2)
   })
 
-  it('wait, oldest first, with who hears them; of two who would say one, one gets it', async () => {
+  it('to someone who has left are not written, and what was written finds nobody to hear it', async () => {
     await person('cleo', 'credit')
-    await tell('second', failed, later)
-    await tell('first')
-    const [first, second] = await waiting()
-    expect(first).toMatchObject({
-      message: failed,
-      attempts: 0,
-      to: { personId: 'cleo', slackId: 'U-cleo', teamsId: null, language: 'fr' },
+    await person('carl', 'credit')
+    const listener = () => at.store.read((door) => loadListener(door, 'cleo'))
+    expect(await listener()).toMatchObject({
+      colleague: { actor: { personId: 'cleo', role: 'credit' }, language: 'fr' },
+      slackId: 'U-cleo',
+      teamsId: null,
     })
-    const id = first?.id ?? ''
-    const tries = [1, 2].map(() => at.store.write([], (door) => countAttempt(door, { id, attempts: 0 })))
-    expect((await Promise.all(tries)).filter((isOurs) => isOurs)).toHaveLength(1)
-    await at.store.write([], (door) => noteAttempt(door, id, { endedAt: later, failure: null }))
-    expect((await waiting()).map((one) => one.id)).toEqual([second?.id])
-    expect(await at.store.write([], (door) => countAttempt(door, { id, attempts: 1 }))).toBe(false)
-  })
-
-  it('to someone who has left have nobody to go to', async () => {
-    await person('cleo', 'credit')
-    await tell()
-    await at.store.write([], ({ db, t }) => db.delete(t.person))
-    expect(await waiting()).toMatchObject([{ message: failed, to: null }])
+    await at.store.write([], ({ db, t }) =>
+      db.update(t.person).set({ endedAt: nineOClock }).where(eq(t.person.id, 'cleo')),
+    )
+    expect(await listener()).toBeNull()
+    expect((await tell()).told).toEqual(['carl'])
   })
 
   it('can be read by the person, the newest first, and nobody else’s with them', async () => {
@@ -95,11 +90,27 @@ describe.each(testStores)('messages on $engine', ({ open }) => {
     expect(await read(1)).toHaveLength(1)
   })
 
-  it('that a newer version wrote are left out of what is read, and wait without words', async () => {
+  it('are read page by page, and without those that had become pointless before they were said', async () => {
+    await person('cleo', 'credit')
+    for (const topic of ['1', '2', '3', '4']) await tell(topic)
+    const [stale] = await claim()
+    const receipt = { platform: 'none', why: 'stale' } as const
+    await at.store.write([], (door) =>
+      completeJobs(door, stale?.jobs.slice(0, 1) ?? [], { at: later, receipt }),
+    )
+    const page = (after: MessageMark | null) =>
+      at.store.read((door) => loadMessagesFor(door, 'cleo', { most: 2, after }))
+    const first = await page(null)
+    const second = await page(first[1] ?? null)
+    expect([first.length, second.length]).toEqual([2, 1])
+    expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(3)
+  })
+
+  it('that a newer version wrote have no words here, whether they are read or to be said', async () => {
     await person('cleo', 'credit')
     await tell()
     await at.store.write([], ({ db, t }) => db.update(t.job).set({ body: { kind: 'of-tomorrow' } }))
-    expect(await at.store.read((door) => loadMessagesFor(door, 'cleo'))).toEqual([])
-    expect(await waiting()).toMatchObject([{ message: null }])
+    expect(await at.store.read((door) => loadMessagesFor(door, 'cleo'))).toMatchObject([{ message: null }])
+    expect(await claim()).toMatchObject([{ to: { id: 'cleo' }, jobs: [{ message: null }] }])
   })
 })

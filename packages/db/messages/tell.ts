@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '@encours/core/access/role'
 import type { Instant } from '@encours/core/day'
 import type { Message } from '@encours/core/messages/message'
-import { inArray } from 'drizzle-orm'
+import { and, inArray, isNull } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 
 /** Who cares for the ledger, and who is told where there is nobody of that role. */
@@ -31,8 +31,6 @@ export async function tellLedgerKeepers(
     madeAt: at,
     dueAt: at,
     attempts: 0,
-    endedAt: null,
-    failure: null,
   }))
   const made = await db
     .insert(t.job)
@@ -47,7 +45,7 @@ async function loadKeepers({ db, t }: Door): Promise<string[]> {
   const people = await db
     .select({ id: person.id, role: person.role })
     .from(person)
-    .where(inArray(person.role, [...toldInTurn]))
+    .where(and(inArray(person.role, [...toldInTurn]), isNull(person.endedAt)))
     .orderBy(person.id)
   const role = toldInTurn.find((one) => people.some((each) => each.role === one))
   return people.filter((each) => each.role === role).map(({ id }) => id)

@@ -10,6 +10,8 @@ export const chatTables = ({ table, text, json, primaryKey, index }: Kit) => ({
       source: text<'slack' | 'teams'>('source').notNull(),
       id: text('id').notNull(),
       receivedAt: text<Instant>('received_at').notNull(),
+      /** Until when whoever works on it may; after that it is anybody's. */
+      leaseUntil: text<Instant>('lease_until'),
       /** What was sent, until it is handled; then null. */
       body: json<Record<string, unknown> | null>('body'),
       handledAt: text<Instant>('handled_at'),

@@ -1,6 +1,7 @@
 import type { Urgency } from '@encours/core/alerts/alert'
 import type { Instant } from '@encours/core/day'
 import type { MessageKind } from '@encours/core/messages/message'
+import type { Receipt, UnsaidReason } from '@encours/core/messages/unsaid'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit.ts'
 
@@ -28,10 +29,10 @@ export const workTables = ({ table, text, int, json, primaryKey, index, unique }
       fence: int('fence').notNull().default(0),
       /** When it was said, or given up. */
       endedAt: text<Instant>('ended_at'),
-      /** Why it could not be said; null once it was. */
-      failure: text('failure'),
-      /** What the platform knows it by, to change it later. */
-      receipt: json<Record<string, string>>('receipt'),
+      /** Why it was given up; null where it was not. While it is open: what came of the last try. */
+      failure: text<UnsaidReason | 'later' | 'maybe-said'>('failure'),
+      /** What the platform knows it by, to change it later; or why there was nothing to say. */
+      receipt: json<Receipt>('receipt'),
     },
     (t) => [
       unique('job_topic').on(t.kind, t.topic, t.receiverKind, t.receiverId),

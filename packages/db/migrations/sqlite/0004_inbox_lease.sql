@@ -1,0 +1,1 @@
+ALTER TABLE `inbox` ADD `lease_until` text;
