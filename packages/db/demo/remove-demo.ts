@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { touchBook } from '../counter.ts'
+import { forgetFirstLook } from '../follow/first-look.ts'
 import type { Door } from '../store.ts'
 import { loadedDemo, removeMark } from './book-facts.ts'
 import { removeRates } from './move-demo.ts'
@@ -19,7 +20,11 @@ export async function removeDemo(door: Door): Promise<RemovedDemo | null> {
   const { t } = door
   const accounts = await door.db.delete(t.account).returning({ id: t.account.id })
   const ofAccounts = [t.invoice, t.salesOrder, t.bill, t.dueSum, t.deliverySum, t.reservation]
-  for (const table of [...ofAccounts, t.creditGroup]) await door.db.delete(table)
+  const matters = [t.matter, t.disputeComment, t.follow]
+  for (const table of [...ofAccounts, ...matters, t.creditGroup]) await door.db.delete(table)
+  // What was said, or still to be said, was about customers that nobody has
+  await door.db.delete(t.job)
+  await forgetFirstLook(door)
   const people = await removePeople(door)
   await removeRates(door, demo)
   await removeMark(door)
