@@ -111,7 +111,7 @@ describe('ways to a yes', () => {
     }
     const state = givenState({ dossier: { reservations: [reservation] } })
     expect(ways(state)).toContainEqual({
-      steps: [{ kind: 'wait', until: day('2026-11-23'), invoices: [], totalMinor: 0 }],
+      steps: [{ kind: 'wait', until: day('2026-11-23'), invoices: [], totalMinor: 0, promised: false }],
     })
   })
 })
