@@ -175,8 +175,13 @@ test('whoever only broke a promise and disputes nothing is offered to pay first,
   const mild = situation.map((given) => ({
     ...given,
     items: given.items.map((one) => ({ ...one, age: Math.min(one.age, 10), disputed: false })),
-    ...{ limitMinor: 500_000_000, grade: 'A' as const, openTotalMinor: 100_000_000_000, ledgerAge: 0 },
-    ...{ cover: 'none' as const, siblingMinor: null, terms: { kind: 'net' as const, days: 30 } },
+    limitMinor: 500_000_000,
+    grade: 'A' as const,
+    openTotalMinor: 100_000_000_000,
+    ledgerAge: 0 as const,
+    cover: 'none' as const,
+    siblingMinor: null,
+    terms: { kind: 'net' as const, days: 30 },
   }))
   let madeGood = 0
   fc.assert(
