@@ -93,6 +93,7 @@ describe.each(testStores)('lists of promises and plans on $engine', ({ open }) =
       after = page.next
     } while (after !== null)
     expect(paged).toEqual(all)
+    expect((await pageOf('promise', { most: 7 })).next).toBeNull()
     expect(await listed('promise', { dueBy: due('2026-11-24') })).toEqual(all.slice(0, 4))
   })
 
