@@ -33,6 +33,25 @@ const examples = {
     amountMinor: 1_200_000,
     currency: 'EUR',
   },
+  promise: {
+    id: 'a-2026-11-22-4',
+    type: 'promise.record',
+    accountId: 'A12',
+    promiseId: 'pr-2026-11-22-1',
+    amountMinor: 1_440_000,
+    dueDay: '2026-11-27',
+    invoices: ['FA-2291'],
+  },
+  plan: {
+    id: 'a-2026-11-22-5',
+    type: 'plan.agree',
+    accountId: 'A12',
+    planId: 'pl-2026-11-22-1',
+    instalments: [
+      { dueDay: '2026-12-01', amountMinor: 720_000 },
+      { dueDay: '2027-01-04', amountMinor: 720_000 },
+    ],
+  },
 }
 
 const refusals = [
@@ -69,6 +88,28 @@ const refusals = [
   'link-unusable',
   'session-unknown',
   'token-owner-unclear',
+  'promise-insolvency',
+  'promised-invoice-unknown',
+  'promised-invoice-paid',
+  'promised-invoice-factored',
+  'promised-invoice-disputed',
+  'promised-already',
+  'promised-nothing-open',
+  'promised-too-much',
+  'promise-exists',
+  'promise-unknown',
+  'promise-broken',
+  'promise-day-past',
+  'promise-day-too-far',
+  'promise-not-later',
+  'promise-postponed-enough',
+  'promise-not-yours',
+  'promise-day-over',
+  'plan-exists',
+  'plan-running',
+  'plan-unknown',
+  'plan-days-unordered',
+  'plan-nothing-overdue',
 ] as const
 
 /** Every write by HTTP; `perform` decides who may. */

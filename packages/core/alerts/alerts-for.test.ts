@@ -13,7 +13,8 @@ import {
   givenInvoice,
   givenState,
 } from '../testing/given.ts'
-import { givenDispute, givenPlan, givenPromise } from '../testing/given-matters.ts'
+import { givenDispute } from '../testing/given-matters.ts'
+import { givenPlan, givenPromise } from '../testing/given-promises.ts'
 import { alertsFor, alertsForBook } from './alerts-for.ts'
 
 /** `overdue soon 31`, and for what is about one thing `dispute soon d1:late`; today is Friday 20 November 2026. */

@@ -12,7 +12,8 @@ import {
   givenState,
 } from '../testing/given.ts'
 import { givenAlert } from '../testing/given-alert.ts'
-import { givenDispute, givenPromise } from '../testing/given-matters.ts'
+import { givenDispute } from '../testing/given-matters.ts'
+import { givenPromise } from '../testing/given-promises.ts'
 import type { OpenAlert } from './alert.ts'
 import { alertsFor } from './alerts-for.ts'
 import { followAlerts, followBookAlerts } from './follow-alerts.ts'

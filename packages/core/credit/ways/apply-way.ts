@@ -51,8 +51,15 @@ function paid(input: CheckInput, numbers: Set<string>): CheckInput {
     const gone = byDay.get(due.dueDay)
     return gone ? lessPaid(due, gone) : due
   })
-  return settle(input, { ...dossier, items, sums: { ...dossier.sums, dueDays } })
+  const mentioned = goneFrom(dossier.mentioned, ({ number }) => numbers.has(number))
+  return settle(input, { ...dossier, items, mentioned, sums: { ...dossier.sums, dueDays } })
 }
+
+/** What promises look at: nothing is open any more of what is paid. */
+const goneFrom = (
+  mentioned: Dossier['mentioned'],
+  isPaid: (one: Dossier['mentioned'][number]) => boolean,
+): Dossier['mentioned'] => mentioned.map((one) => (isPaid(one) ? { ...one, openMinor: 0 } : one))
 
 const lessPaid = (due: DueDaySum, gone: Invoice[]): DueDaySum => ({
   dueDay: due.dueDay,
@@ -68,7 +75,8 @@ function paidBefore(input: CheckInput, before: IsoDay): CheckInput {
   const { dossier } = input.state
   const dueDays = dossier.sums.dueDays.filter((due) => due.dueDay >= before)
   const items = dossier.items.filter((item) => item.openMinor < 0 || item.dueDay >= before)
-  return settle(input, { ...dossier, items, sums: { ...dossier.sums, dueDays } })
+  const mentioned = goneFrom(dossier.mentioned, ({ dueDay }) => dueDay < before)
+  return settle(input, { ...dossier, items, mentioned, sums: { ...dossier.sums, dueDays } })
 }
 
 /** Brings the open sums of account, group and book down to what the due days still hold. */

@@ -5,7 +5,7 @@ import type { Step } from '../credit-check.ts'
 import { countsBefore, dueBefore, overdueThreshold } from '../reasons/overdue.ts'
 
 /** More invoices than this are not named one by one. */
-const mostNamed = 4
+export const mostNamed = 4
 /** Invoices due later than this are not asked for early. */
 const earlyDays = 30
 
@@ -42,13 +42,13 @@ export function payDown(
 }
 
 /** Invoices that a customer can be asked to pay: open and not in dispute, largest first, then the oldest. */
-const payable = ({ dossier }: AccountState, isDue: (dueDay: IsoDay) => boolean): Invoice[] =>
+export const payable = ({ dossier }: AccountState, isDue: (dueDay: IsoDay) => boolean): Invoice[] =>
   dossier.items
     .filter(({ openMinor, disputedMinor, dueDay }) => openMinor > 0 && disputedMinor === 0 && isDue(dueDay))
     .sort((one, other) => other.openMinor - one.openMinor || (one.dueDay < other.dueDay ? -1 : 1))
 
 /** Takes from the front until it is enough, then swaps the last one for the smallest that still is: nobody is asked for more than it takes. */
-function named(candidates: Invoice[], enough: (paidMinor: number) => boolean): Step | null {
+export function named(candidates: Invoice[], enough: (paidMinor: number) => boolean): Step | null {
   const chosen: Invoice[] = []
   for (const invoice of candidates.slice(0, mostNamed)) {
     const before = total(chosen)
@@ -62,15 +62,19 @@ function named(candidates: Invoice[], enough: (paidMinor: number) => boolean): S
   return null
 }
 
-const payStep = (chosen: Invoice[]): Step => ({
+/** One payment of some invoices. */
+export const payStep = (chosen: Owed[]): Step => ({
   kind: 'pay',
   invoices: chosen.map(({ number, openMinor }) => ({ number, openMinor })),
   totalMinor: total(chosen),
 })
 
-const total = (invoices: Invoice[]): number => invoices.reduce((sum, invoice) => sum + invoice.openMinor, 0)
+type Owed = Pick<Invoice, 'number' | 'openMinor'>
 
-function everythingBefore(state: AccountState, before: IsoDay): Step | null {
+const total = (invoices: Owed[]): number => invoices.reduce((sum, invoice) => sum + invoice.openMinor, 0)
+
+/** All that is due before a day; null where some of it is in dispute. */
+export function everythingBefore(state: AccountState, before: IsoDay): Step | null {
   const due = state.dossier.sums.dueDays.filter((one) => one.dueDay < before)
   if (due.some((one) => one.disputedMinor > 0)) return null
   return {

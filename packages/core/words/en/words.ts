@@ -3,6 +3,7 @@ import type { TermsWords, Words } from '../shape/words.ts'
 import { alerts } from './alerts.ts'
 import { card } from './card.ts'
 import { chat } from './chat.ts'
+import { promises } from './promises.ts'
 import { reasons, waived } from './reasons.ts'
 import { accessRefusals } from './refusals-access.ts'
 import { actionRefusals } from './refusals-actions.ts'
@@ -58,6 +59,7 @@ export const en: Words = {
   card,
   chat,
   alerts,
+  promises,
   refusals: {
     ...askRefusals,
     ...accessRefusals,

@@ -3,6 +3,7 @@ import type { Verdict } from '../../credit/credit-check.ts'
 import type { AlertWords } from './alert-words.ts'
 import type { CardWords } from './card-words.ts'
 import type { ChatWords } from './chat-words.ts'
+import type { PromiseWords } from './promise-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import type { StepWords } from './step-words.ts'
@@ -28,6 +29,7 @@ export type Words = {
   card: CardWords
   chat: ChatWords
   alerts: AlertWords
+  promises: PromiseWords
   refusals: RefusalWords
 }
 
