@@ -1,6 +1,6 @@
 import { actorKey, personIdOf } from '@encours/core/access/actor'
 import { type Action, subjectOf } from '@encours/core/action'
-import type { AccountChange, Change } from '@encours/core/change'
+import type { AccountChange, Change, Decision } from '@encours/core/change'
 import type { AccountState, Moment, WatchedState } from '@encours/core/decide'
 import { applyToState, followFacts } from '@encours/core/follow/follow-facts'
 import { toTell } from '@encours/core/messages/to-tell'
@@ -37,23 +37,26 @@ export async function commitDecision(
   for (const { type, journal } of followings) {
     await appendLine(door, chain, { entry: { ...common, actor: 'system', type, ...journal }, secretKey })
   }
-  if (account !== null) await tellChanges(door, account, { changes, moment })
+  if (account !== null && after !== null) {
+    const followed = followings.flatMap((one) => one.changes)
+    const states = { before: account, decided: after, after: followed.reduce(applyToState, after) }
+    await tellBoth(door, states, { decision, followed, moment })
+  }
   await queueOthers(door, { account, applied, at })
   return { changes, stamp: applied.stamp }
 }
 
-async function tellChanges(
+/** Whoever decided is told what follows from it, and not what they did. */
+async function tellBoth(
   door: Door,
-  before: AccountState,
-  { changes, moment }: { changes: Change[]; moment: Moment },
+  { before, decided, after }: Record<'before' | 'decided' | 'after', WatchedState>,
+  { decision, followed, moment }: { decision: Decision; followed: readonly AccountChange[]; moment: Moment },
 ): Promise<void> {
-  const after: WatchedState = changes.reduce(applyToState, before)
-  const tellings = changes.filter(isOfAccount).flatMap((change) => toTell(change, { before, after }))
-  await writeTellings(door, tellings, {
-    book: before.book,
-    at: moment.now,
-    causedBy: personIdOf(moment.actor),
-  })
+  const of = { book: before.book, at: moment.now }
+  const done = decision.changes.filter(isOfAccount).flatMap((change) => toTell(change, { before, after }))
+  await writeTellings(door, done, { ...of, causedBy: personIdOf(moment.actor) })
+  const follows = followed.flatMap((change) => toTell(change, { before: decided, after }))
+  await writeTellings(door, follows, { ...of, causedBy: null })
 }
 
 const isOfAccount = (change: Change): change is AccountChange => 'accountId' in change
