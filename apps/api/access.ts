@@ -40,6 +40,7 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/promises': seesFigures,
   'GET /api/plans': seesFigures,
   'POST /api/actions': 'signed-in',
+  'GET /api/events': 'signed-in',
   'POST /api/imports': imports,
   'GET /api/imports/:id': imports,
   'POST /local/credit-checks': 'command-line',

@@ -5,6 +5,7 @@ import { createPerform } from '@encours/db/perform'
 import type { Store } from '@encours/db/store'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
+import { createRelay } from './events/relay.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -38,6 +39,7 @@ export async function compose(
     searchAccounts,
     answerCheck: counted(createAnswerCheck({ store, searchAccounts, now }), metrics),
     metrics,
+    relay: createRelay({ store, log }),
     isDemo: async () => (await store.read(loadBook)).demo,
     importer: () => {
       importer ??= import('./imports/importer.ts').then(({ createImporter }) =>

@@ -6,6 +6,7 @@ import type { AccountHint } from '@encours/core/refusal'
 import type { AnswerCheck } from '@encours/db/ask/answer-check'
 import type { Outcome } from '@encours/db/outcome'
 import type { Store } from '@encours/db/store'
+import type { Relay } from './events/relay.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -21,6 +22,8 @@ export type Deps = {
   importer: () => Promise<Importer>
   /** Resolves when no import is under way, what follows one included. */
   importsDone: () => Promise<void>
+  /** What becomes new, for who listens. */
+  relay: Relay
   now: () => Instant
   /** The day in the book's time zone, or the pinned one. */
   today: () => IsoDay

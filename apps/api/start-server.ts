@@ -86,6 +86,7 @@ async function openDoors(
 type Running = { house: House; clock: Clock; watch: Watch; chat: ChatSide; doors: Listening[] }
 
 async function shut({ house, clock, watch, chat, doors }: Running): Promise<void> {
+  house.deps.relay.close()
   await Promise.all(doors.map((door) => door.stop(graceMs)))
   await watch.stop()
   await chat.stop()

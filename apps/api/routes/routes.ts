@@ -3,6 +3,7 @@ import { accountDossier, accountSearch } from './accounts.ts'
 import { actions } from './actions.ts'
 import { creditChecks } from './credit-checks.ts'
 import { docs } from './docs.ts'
+import { events } from './events.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   imports,
   importReport,
   actions,
+  events,
   me,
   ...signIn,
   ...docs,
