@@ -47,7 +47,10 @@ export type BroadcastState = {
   /** Of whoever acts: as whom they were sent it; null where they were not. */
   reader: Reader | null
   book: Book
-  /** For `broadcast.send`: the accounts that it names, those of them that are sole traders, and whom it reaches. */
+  /**
+   * What its words name and whom it reaches: accounts, sole traders (by their numbers; in the text too), people. For
+   * `broadcast.acknowledge` and on a phone there is none.
+   */
   found?: {
     unknownAccountIds: string[]
     soleTraders: string[]

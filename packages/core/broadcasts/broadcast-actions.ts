@@ -19,5 +19,9 @@ export const broadcastActions = [
   }),
   action('broadcast.correct', { broadcastId, text: broadcastText, until: lastDay }),
   action('broadcast.withdraw', { broadcastId, note }),
-  action('broadcast.acknowledge', { broadcastId }),
+  action('broadcast.acknowledge', {
+    broadcastId,
+    /** What was read; without it, the version that stands. */
+    version: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  }),
 ] as const

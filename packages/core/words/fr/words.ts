@@ -1,5 +1,6 @@
 import { ordinal } from '../language.ts'
 import type { TermsWords, Words } from '../shape/words.ts'
+import { broadcasts } from './broadcasts.ts'
 import { card } from './card.ts'
 import { chat } from './chat.ts'
 import { reasons, waived } from './reasons.ts'
@@ -56,6 +57,7 @@ export const fr: Words = {
   steps,
   card,
   chat,
+  broadcasts,
   refusals: {
     ...askRefusals,
     ...accessRefusals,

@@ -1,5 +1,6 @@
 import type { Level, Role } from '../../access/role.ts'
 import type { Verdict } from '../../credit/credit-check.ts'
+import type { BroadcastWords } from './broadcast-words.ts'
 import type { CardWords } from './card-words.ts'
 import type { ChatWords } from './chat-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
@@ -26,6 +27,7 @@ export type Words = {
   steps: StepWords
   card: CardWords
   chat: ChatWords
+  broadcasts: BroadcastWords
   refusals: RefusalWords
 }
 
