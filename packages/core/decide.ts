@@ -88,6 +88,8 @@ export type BookState = {
   failure?: string | null
   /** For `alert.assign`. */
   assignee?: Person | null
+  /** For `policy.set`: who set the policy that holds, by name, and when; null where nobody ever has. */
+  policySet?: { by: string | null; at: Instant } | null
 }
 
 export type AnyState = AccountState | BroadcastState | PersonState | BookState

@@ -7,7 +7,9 @@ import { toTell } from '@encours/core/messages/to-tell'
 import { type Applied, applyChanges } from './act/apply-change.ts'
 import type { Decided } from './act/decide-in-door.ts'
 import { queueFollowing } from './follow/queue.ts'
+import { addReevaluations } from './follow/reevaluate.ts'
 import { appendLine } from './journal.ts'
+import { tellBroadcasts } from './messages/tell-broadcasts.ts'
 import { writeTellings } from './messages/write-tellings.ts'
 import type { Door } from './store.ts'
 
@@ -38,6 +40,8 @@ export async function commitDecision(
     await appendLine(door, chain, { entry: { ...common, actor: 'system', type, ...journal }, secretKey })
   }
   if (account !== null) await tellChanges(door, account, { changes, moment })
+  await tellBroadcasts(door, changes, moment)
+  await addReevaluations(door, changes, common)
   await queueOthers(door, { account, applied, at })
   return { changes, stamp: applied.stamp }
 }

@@ -1,6 +1,8 @@
 import type { Route } from '../route.ts'
 import { accountDossier, accountSearch } from './accounts.ts'
 import { actions } from './actions.ts'
+import { book } from './book.ts'
+import { broadcasts } from './broadcasts.ts'
 import { creditChecks } from './credit-checks.ts'
 import { docs } from './docs.ts'
 import { health } from './health.ts'
@@ -18,6 +20,8 @@ export const routes: readonly Route[] = [
   imports,
   importReport,
   actions,
+  ...broadcasts,
+  ...book,
   me,
   ...signIn,
   ...docs,
