@@ -192,7 +192,7 @@ describe.each(testStores)('the book’s settings on $engine', ({ open }) => {
       perform(set('c1', 'north', 0), admin),
       perform(set('c2', 'south', 0), admin),
     ])
-    expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.find(({ ok }) => !ok)).toEqual({
       ok: false,
       refusal: { code: 'routes-newer', version: 1, fromVersion: 0 },

@@ -10,7 +10,7 @@ export type RemovedDemo = { accounts: number; people: number }
 
 /**
  * Takes away the demo company: its customers with all that is known about them, its colleagues with their tokens and sessions, its
- * rates. Real people and their tokens, tokens without a person, the policy and the journal stay; so do ids, which are
+ * rates, what was said to many about it. Real people and their tokens, tokens without a person, the policy and the journal stay; so do ids, which are
  * never given again. Null on a book that is no demo.
  */
 export async function removeDemo(door: Door): Promise<RemovedDemo | null> {
@@ -20,6 +20,7 @@ export async function removeDemo(door: Door): Promise<RemovedDemo | null> {
   const accounts = await door.db.delete(t.account).returning({ id: t.account.id })
   const ofAccounts = [t.invoice, t.salesOrder, t.bill, t.dueSum, t.deliverySum, t.reservation]
   for (const table of [...ofAccounts, t.creditGroup]) await door.db.delete(table)
+  for (const table of [t.broadcastReader, t.broadcast]) await door.db.delete(table)
   const people = await removePeople(door)
   await removeRates(door, demo)
   await removeMark(door)

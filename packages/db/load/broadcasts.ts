@@ -56,7 +56,7 @@ export async function loadReaderCounts(
     .from(reader)
     .where(isOneOf(engine, reader.broadcastId, ids))
     .groupBy(reader.broadcastId, reader.acknowledgedVersion)
-  const sum = (own: typeof rows) => own.reduce((total, row) => total + Number(row.count), 0)
+  const sum = (own: typeof rows) => own.reduce((total, row) => total + row.count, 0)
   return new Map(
     broadcasts.map(({ id, version }) => {
       const own = rows.filter((row) => row.id === id)
