@@ -41,6 +41,13 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/plans': seesFigures,
   'POST /api/actions': 'signed-in',
   'GET /api/events': 'signed-in',
+  'GET /api/broadcasts': 'signed-in',
+  'GET /api/broadcasts/:id': 'signed-in',
+  'POST /api/broadcasts/preview': ['credit'],
+  'GET /api/book': 'signed-in',
+  /** What decides a verdict is for whoever may ask for one. */
+  'GET /api/policies/:version': seesFigures,
+  'GET /api/policies/presets': 'signed-in',
   'POST /api/imports': imports,
   'GET /api/imports/:id': imports,
   'POST /local/credit-checks': 'command-line',

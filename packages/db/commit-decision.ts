@@ -1,14 +1,14 @@
-import { actorKey, personIdOf } from '@encours/core/access/actor'
+import { actorKey } from '@encours/core/access/actor'
 import { type Action, subjectOf } from '@encours/core/action'
-import type { AccountChange, Change, Decision } from '@encours/core/change'
-import type { AccountState, Moment, WatchedState } from '@encours/core/decide'
+import type { Change } from '@encours/core/change'
+import type { AccountState, Moment } from '@encours/core/decide'
 import { applyToState, followFacts } from '@encours/core/follow/follow-facts'
-import { toTell } from '@encours/core/messages/to-tell'
 import { type Applied, applyChanges } from './act/apply-change.ts'
 import type { Decided } from './act/decide-in-door.ts'
 import { queueFollowing } from './follow/queue.ts'
+import { addReevaluations } from './follow/reevaluate.ts'
 import { appendLine } from './journal.ts'
-import { writeTellings } from './messages/write-tellings.ts'
+import { tellDecision } from './messages/tell-decision.ts'
 import type { Door } from './store.ts'
 
 export type Committed = { changes: Change[]; stamp: () => Promise<void> }
@@ -37,29 +37,11 @@ export async function commitDecision(
   for (const { type, journal } of followings) {
     await appendLine(door, chain, { entry: { ...common, actor: 'system', type, ...journal }, secretKey })
   }
-  if (account !== null && after !== null) {
-    const followed = followings.flatMap((one) => one.changes)
-    const states = { before: account, decided: after, after: followed.reduce(applyToState, after) }
-    await tellBoth(door, states, { decision, followed, moment })
-  }
+  await tellDecision(door, { ...decided, followings, moment })
+  await addReevaluations(door, changes, common)
   await queueOthers(door, { account, applied, at })
   return { changes, stamp: applied.stamp }
 }
-
-/** Whoever decided is told what follows from it, and not what they did. */
-async function tellBoth(
-  door: Door,
-  { before, decided, after }: Record<'before' | 'decided' | 'after', WatchedState>,
-  { decision, followed, moment }: { decision: Decision; followed: readonly AccountChange[]; moment: Moment },
-): Promise<void> {
-  const of = { book: before.book, at: moment.now }
-  const done = decision.changes.filter(isOfAccount).flatMap((change) => toTell(change, { before, after }))
-  await writeTellings(door, done, { ...of, causedBy: personIdOf(moment.actor) })
-  const follows = followed.flatMap((change) => toTell(change, { before: decided, after }))
-  await writeTellings(door, follows, { ...of, causedBy: null })
-}
-
-const isOfAccount = (change: Change): change is AccountChange => 'accountId' in change
 
 /** Where something may follow that is not followed here: the lead of a group, accounts that an action on a person moved. */
 async function queueOthers(

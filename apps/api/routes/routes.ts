@@ -1,6 +1,8 @@
 import type { Route } from '../route.ts'
 import { accountDossier, accountSearch } from './accounts.ts'
 import { actions } from './actions.ts'
+import { book } from './book.ts'
+import { broadcasts } from './broadcasts.ts'
 import { creditChecks } from './credit-checks.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
@@ -23,6 +25,8 @@ export const routes: readonly Route[] = [
   importReport,
   actions,
   events,
+  ...broadcasts,
+  ...book,
   me,
   ...signIn,
   ...docs,

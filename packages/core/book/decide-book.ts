@@ -2,12 +2,25 @@ import type { ActionOf } from '../action.ts'
 import type { Decision } from '../change.ts'
 import type { BookState, Moment } from '../decide.ts'
 import type { Result } from '../result.ts'
+import { decidePolicySet } from './decide-policy.ts'
+import { decideRatesSet } from './decide-rates.ts'
+import { decideRoutesSet } from './decide-routes.ts'
 
 /** Rules on what holds for the company as a whole. */
 export function decideBook(
-  _state: BookState,
+  state: BookState,
   action: ActionOf<'policy.set' | 'rates.set' | 'routes.set' | 'book.set-up' | 'message.replay'>,
-  _moment: Moment,
+  moment: Moment,
 ): Result<Decision> {
-  throw new Error(`invariant: ${action.type} is not decided yet`)
+  switch (action.type) {
+    case 'policy.set':
+      return decidePolicySet(state, action, moment)
+    case 'rates.set':
+      return decideRatesSet(state, action)
+    case 'routes.set':
+      return decideRoutesSet(state, action)
+    case 'book.set-up':
+    case 'message.replay':
+      throw new Error(`invariant: ${action.type} is not decided yet`)
+  }
 }

@@ -41,7 +41,7 @@ async function applyChange(door: Door, change: Change, at: Instant): Promise<Tou
     return { accountIds: [], book: false }
   }
   if (isOfPerson(change)) return applyPersonChange(door, change, at)
-  await applyBookChange(door, change)
+  await applyBookChange(door, change, at)
   return { accountIds: [], book: true }
 }
 

@@ -11,7 +11,7 @@ export type RemovedDemo = { accounts: number; people: number }
 
 /**
  * Takes away the demo company: its customers with all that is known about them, its colleagues with their tokens and sessions, its
- * rates. Real people and their tokens, tokens without a person, the policy and the journal stay; so do ids, which are
+ * rates, what was said to many about it. Real people and their tokens, tokens without a person, the policy and the journal stay; so do ids, which are
  * never given again. Null on a book that is no demo.
  */
 export async function removeDemo(door: Door): Promise<RemovedDemo | null> {
@@ -20,8 +20,8 @@ export async function removeDemo(door: Door): Promise<RemovedDemo | null> {
   const { t } = door
   const accounts = await door.db.delete(t.account).returning({ id: t.account.id })
   const ofAccounts = [t.invoice, t.salesOrder, t.bill, t.dueSum, t.deliverySum, t.reservation]
-  const matters = [t.matter, t.disputeComment, t.follow]
-  for (const table of [...ofAccounts, ...matters, t.creditGroup]) await door.db.delete(table)
+  const others = [t.matter, t.disputeComment, t.follow, t.broadcastReader, t.broadcast]
+  for (const table of [...ofAccounts, ...others, t.creditGroup]) await door.db.delete(table)
   // What was said, or still to be said, was about customers that nobody has
   await door.db.delete(t.job)
   await forgetFirstLook(door)

@@ -1,6 +1,7 @@
 import { ordinal } from '../language.ts'
 import type { TermsWords, Words } from '../shape/words.ts'
 import { alerts } from './alerts.ts'
+import { broadcasts } from './broadcasts.ts'
 import { card } from './card.ts'
 import { chat } from './chat.ts'
 import { promises } from './promises.ts'
@@ -60,6 +61,7 @@ export const fr: Words = {
   chat,
   alerts,
   promises,
+  broadcasts,
   refusals: {
     ...askRefusals,
     ...accessRefusals,

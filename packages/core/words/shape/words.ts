@@ -1,6 +1,7 @@
 import type { Level, Role } from '../../access/role.ts'
 import type { Verdict } from '../../credit/credit-check.ts'
 import type { AlertWords } from './alert-words.ts'
+import type { BroadcastWords } from './broadcast-words.ts'
 import type { CardWords } from './card-words.ts'
 import type { ChatWords } from './chat-words.ts'
 import type { PromiseWords } from './promise-words.ts'
@@ -30,6 +31,7 @@ export type Words = {
   chat: ChatWords
   alerts: AlertWords
   promises: PromiseWords
+  broadcasts: BroadcastWords
   refusals: RefusalWords
 }
 
