@@ -2,6 +2,7 @@ import { ordinal } from '../language.ts'
 import type { TermsWords, Words } from '../shape/words.ts'
 import { card } from './card.ts'
 import { chat } from './chat.ts'
+import { disputes } from './disputes.ts'
 import { reasons, waived } from './reasons.ts'
 import { accessRefusals } from './refusals-access.ts'
 import { actionRefusals } from './refusals-actions.ts'
@@ -56,6 +57,7 @@ export const fr: Words = {
   steps,
   card,
   chat,
+  disputes,
   refusals: {
     ...askRefusals,
     ...accessRefusals,

@@ -2,6 +2,7 @@ import type { Level, Role } from '../../access/role.ts'
 import type { Verdict } from '../../credit/credit-check.ts'
 import type { CardWords } from './card-words.ts'
 import type { ChatWords } from './chat-words.ts'
+import type { DisputeWords } from './dispute-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import type { StepWords } from './step-words.ts'
@@ -26,6 +27,7 @@ export type Words = {
   steps: StepWords
   card: CardWords
   chat: ChatWords
+  disputes: DisputeWords
   refusals: RefusalWords
 }
 
