@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day, toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
+import type { Dispute } from '../disputes/dispute.ts'
 import { money } from '../money.ts'
 import { givenAsk, givenAt, givenHabits, givenInvoice, givenState } from '../testing/given.ts'
+import { givenDispute } from '../testing/given-disputes.ts'
 import type { Ask } from './ask.ts'
 import { checkCredit } from './check-credit.ts'
 import { judge } from './judge.ts'
@@ -117,7 +119,20 @@ describe('ways to a yes', () => {
 })
 
 const minor = fc.integer({ min: 1, max: 5_000_000 })
-const item = fc.record({ age: fc.integer({ min: -60, max: 90 }), openMinor: minor, disputed: fc.boolean() })
+const item = fc.record({
+  age: fc.integer({ min: -60, max: 90 }),
+  openMinor: minor,
+  disputed: fc.boolean(),
+  dispute: fc.option(
+    fc.record({
+      amountMinor: minor,
+      reason: fc.constantFrom('SHORT' as const, 'PAID' as const),
+      /** Accepted so many days ago. */
+      acceptedAge: fc.option(fc.integer({ min: 0, max: 32 })),
+    }),
+    { freq: 3 },
+  ),
+})
 const terms: fc.Arbitrary<Ask['terms']> = fc.oneof(
   fc.record({ kind: fc.constant('net' as const), days: fc.integer({ min: 0, max: 120 }) }),
   fc.record({
@@ -170,10 +185,29 @@ test('whoever is not approved and not on hold is offered prepayment or something
 
 type Given = typeof situation extends fc.Arbitrary<infer Value> ? Value : never
 
+const disputesOf = (items: Given['items']): Dispute[] =>
+  items.flatMap(({ dispute, openMinor }, index) =>
+    dispute === null
+      ? []
+      : [
+          givenDispute({
+            id: `d${index}`,
+            invoiceNumber: `F${index}`,
+            reason: dispute.reason,
+            amountMinor: Math.min(dispute.amountMinor, openMinor),
+            acceptedOn: dispute.acceptedAge === null ? null : addDays(givenAt.today, -dispute.acceptedAge),
+          }),
+        ],
+  )
+
 function build(given: Given): { state: AccountState; ask: Ask } {
   const items = given.items.map(({ age, openMinor, disputed }, index) =>
     givenInvoice(`F${index}`, addDays(givenAt.today, -age), openMinor, disputed ? openMinor : 0),
   )
+  const disputes = disputesOf(given.items)
+  const mentioned = items
+    .filter(({ number }) => disputes.some(({ invoiceNumber }) => invoiceNumber === number))
+    .map(({ number, dueDay, openMinor }) => ({ number, dueDay, openMinor }))
   const ledgerDay = addDays(givenAt.today, -given.ledgerAge)
   const rates = ['USD', 'JPY'].map((code) => ({
     currency: money(0, code).currency,
@@ -193,6 +227,8 @@ function build(given: Given): { state: AccountState; ask: Ask } {
     dossier: {
       account: { vatBps: given.vatBps, cover: given.cover },
       items: items.sort((one, other) => (one.dueDay < other.dueDay ? -1 : 1)),
+      disputes,
+      mentioned,
       limit: { minor: given.limitMinor, until: null },
       habits: given.grade && givenHabits({ grade: given.grade as 'A' }),
       reservations: given.reservedMinor === null ? [] : [reservation],
