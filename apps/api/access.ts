@@ -10,6 +10,7 @@ export type Access = 'anyone' | 'signed-in' | 'command-line' | readonly Role[]
 
 const seesFigures: readonly Role[] = ['rep', 'manager', 'director', 'credit', 'finance']
 const imports: readonly Role[] = ['credit', 'finance']
+const aroundDisputes: readonly Role[] = [...seesFigures, 'resolver']
 
 /** One row per route. A route without a row is served to nobody: `createApp` refuses to start with it. */
 export const access: Readonly<Record<string, Access>> = {
@@ -37,6 +38,10 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/credit-checks': seesFigures,
   'GET /api/accounts': seesFigures,
   'GET /api/accounts/:id': seesFigures,
+  'GET /api/disputes': aroundDisputes,
+  'GET /api/accounts/:id/disputes/:disputeId': aroundDisputes,
+  'POST /api/files': aroundDisputes,
+  'GET /api/files/:hash': aroundDisputes,
   'POST /api/actions': 'signed-in',
   'POST /api/imports': imports,
   'GET /api/imports/:id': imports,

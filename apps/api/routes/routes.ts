@@ -2,7 +2,9 @@ import type { Route } from '../route.ts'
 import { accountDossier, accountSearch } from './accounts.ts'
 import { actions } from './actions.ts'
 import { creditChecks } from './credit-checks.ts'
+import { disputes } from './disputes.ts'
 import { docs } from './docs.ts'
+import { files } from './files.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
@@ -15,6 +17,8 @@ export const routes: readonly Route[] = [
   creditChecks,
   accountSearch,
   accountDossier,
+  ...disputes,
+  ...files,
   imports,
   importReport,
   actions,
