@@ -39,7 +39,8 @@ export const takenFiles: readonly [string, Uint8Array<ArrayBuffer>, string][] = 
   [
     'a PNG',
     content([
-      ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+      0x89,
+      ...ascii('PNG\r\n\u001a\n'),
       ...box(13, 'IHDR', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xde),
       ...box(0, 'IDAT'),
     ]),

@@ -1,4 +1,5 @@
 import type { Actor } from '@encours/core/access/actor'
+import type { Person } from '@encours/core/access/person'
 import type { Action } from '@encours/core/action'
 import { day, type Instant } from '@encours/core/day'
 import type { Dispute } from '@encours/core/disputes/dispute'
@@ -7,6 +8,7 @@ import { givenDispute } from '@encours/core/testing/given-disputes'
 import { loadAccountState } from '@encours/db/load/account-state'
 import { loadDisputeThread, type ThreadQuery } from '@encours/db/load/dispute-thread'
 import { type DisputeQuery, loadDisputes } from '@encours/db/load/disputes'
+import { eq } from 'drizzle-orm'
 import type { TestEngine } from './engines.ts'
 import { accountRow, givenAccounts, givenBook, invoiceRow, performOn, today } from './given.ts'
 
@@ -56,6 +58,17 @@ export async function openDisputedBook({ open }: TestEngine) {
       store.write([], async ({ db, t }) => {
         await db.insert(t.matter).values(documents.map(rowOf))
       }),
+    employ: (people: readonly Person[]) =>
+      store.write([], async ({ db, t }) => {
+        await db.insert(t.person).values(people.map(({ repCodes: _, ...row }) => row))
+      }),
+    /** What of disputes somebody is told, in the order of the alphabet. */
+    told: async (personId: string): Promise<string[]> => {
+      const jobs = await store.read(({ db, t }) =>
+        db.select({ body: t.job.body }).from(t.job).where(eq(t.job.receiverId, personId)),
+      )
+      return jobs.map(({ body }) => String(body['what'])).toSorted()
+    },
     /** FA-1 is open as it was, and nothing is disputed. */
     clear: () =>
       store.write([], async ({ db, t }) => {

@@ -1,3 +1,5 @@
+import { givenPerson } from '@encours/core/testing/given'
+import { givenActor } from '@encours/core/testing/given-actions'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   acting,
@@ -120,6 +122,19 @@ describe.each(testStores)('acting on disputes on $engine', (engine) => {
       refusal: { code: 'dispute-ended', what: 'rejection' },
     })
     expect(await book.perform(acting('dispute.comment'), legal)).toMatchObject(notYours)
+  })
+
+  test('whoever is concerned is told of every comment, and nobody of what they wrote themselves', async () => {
+    await book.employ([
+      givenPerson({ id: 'p-rep' }),
+      givenPerson({ id: 'p-koen', role: 'resolver', team: 'logistics' }),
+    ])
+    const koen = givenActor('resolver', { personId: 'p-koen', team: 'logistics' })
+    await book.perform(acting('dispute.raise'), rep)
+    for (const actor of [koen, koen, rep, koen]) await book.perform(acting('dispute.comment'), actor)
+    await book.perform(acting('dispute.accept'), credit)
+    expect(await book.told('p-rep')).toEqual(['accepted', 'commented', 'commented', 'commented'])
+    expect(await book.told('p-koen')).toEqual(['accepted', 'commented', 'raised'])
   })
 
   test('when the ledger has settled FA-1, its dispute ends as paid with the next thing done, and that is in the journal', async () => {

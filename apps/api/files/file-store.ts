@@ -92,7 +92,11 @@ async function moveInto(path: string, place: string): Promise<void> {
   await mkdir(dirname(place), { recursive: true })
   await rename(path, place)
   const shelf = await open(dirname(place))
-  await shelf.sync().finally(() => shelf.close())
+  try {
+    await shelf.sync()
+  } finally {
+    await shelf.close()
+  }
 }
 
 const isThere = (path: string): Promise<boolean> =>
@@ -111,5 +115,4 @@ async function removeOld(path: string): Promise<boolean> {
   return true
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node's type of the same stream
-const toWeb = (stream: Readable) => Readable.toWeb(stream) as ReadableStream<Uint8Array>
+const toWeb = (stream: Readable): ReadableStream<Uint8Array> => Readable.toWeb(stream)

@@ -16,6 +16,7 @@ export const disputeExample = (): ListedDispute => ({
     currency: money(0, 'EUR').currency,
   },
   settler: null,
+  proofWanted: null,
   dispute: seenDispute(
     {
       id: 'd-2026-11-23-1',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day, toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
-import type { Dispute } from '../disputes/dispute.ts'
+import type { Dossier } from '../dossier.ts'
 import { money } from '../money.ts'
 import { givenAsk, givenAt, givenHabits, givenInvoice, givenState } from '../testing/given.ts'
 import { givenDispute } from '../testing/given-disputes.ts'
@@ -185,29 +185,29 @@ test('whoever is not approved and not on hold is offered prepayment or something
 
 type Given = typeof situation extends fc.Arbitrary<infer Value> ? Value : never
 
-const disputesOf = (items: Given['items']): Dispute[] =>
-  items.flatMap(({ dispute, openMinor }, index) =>
-    dispute === null
-      ? []
-      : [
-          givenDispute({
-            id: `d${index}`,
-            invoiceNumber: `F${index}`,
-            reason: dispute.reason,
-            amountMinor: Math.min(dispute.amountMinor, openMinor),
-            acceptedOn: dispute.acceptedAge === null ? null : addDays(givenAt.today, -dispute.acceptedAge),
-          }),
-        ],
-  )
+/** Each item's dispute, if it has one, with the item as the ledger has it. */
+function disputesOf(items: Given['items']): Pick<Dossier, 'disputes' | 'mentioned'> {
+  const all = items.flatMap(({ dispute, openMinor, age }, index) => {
+    if (dispute === null) return []
+    const { reason, amountMinor, acceptedAge } = dispute
+    const invoiceNumber = `F${index}`
+    const document = givenDispute({
+      id: `d${index}`,
+      invoiceNumber,
+      reason,
+      amountMinor: Math.min(amountMinor, openMinor),
+      acceptedOn: acceptedAge === null ? null : addDays(givenAt.today, -acceptedAge),
+    })
+    const invoice = { number: invoiceNumber, dueDay: addDays(givenAt.today, -age), openMinor }
+    return [{ document, invoice }]
+  })
+  return { disputes: all.map(({ document }) => document), mentioned: all.map(({ invoice }) => invoice) }
+}
 
 function build(given: Given): { state: AccountState; ask: Ask } {
   const items = given.items.map(({ age, openMinor, disputed }, index) =>
     givenInvoice(`F${index}`, addDays(givenAt.today, -age), openMinor, disputed ? openMinor : 0),
   )
-  const disputes = disputesOf(given.items)
-  const mentioned = items
-    .filter(({ number }) => disputes.some(({ invoiceNumber }) => invoiceNumber === number))
-    .map(({ number, dueDay, openMinor }) => ({ number, dueDay, openMinor }))
   const ledgerDay = addDays(givenAt.today, -given.ledgerAge)
   const rates = ['USD', 'JPY'].map((code) => ({
     currency: money(0, code).currency,
@@ -227,8 +227,7 @@ function build(given: Given): { state: AccountState; ask: Ask } {
     dossier: {
       account: { vatBps: given.vatBps, cover: given.cover },
       items: items.sort((one, other) => (one.dueDay < other.dueDay ? -1 : 1)),
-      disputes,
-      mentioned,
+      ...disputesOf(given.items),
       limit: { minor: given.limitMinor, until: null },
       habits: given.grade && givenHabits({ grade: given.grade as 'A' }),
       reservations: given.reservedMinor === null ? [] : [reservation],

@@ -3,6 +3,7 @@ import type { Role } from '../access/role.ts'
 import type { Action } from '../action.ts'
 import type { Change } from '../change.ts'
 import type { Dispute } from './dispute.ts'
+import { type ProofKind, proofOf } from './dispute-reason.ts'
 
 /** A dispute as it is shown; without its invoice for whoever does not see the account. */
 export type SeenDispute = Omit<Dispute, 'invoice'> & { invoice: Dispute['invoice'] | null }
@@ -15,6 +16,19 @@ export const seenDispute = (dispute: Dispute, { seesAccount }: { seesAccount: bo
   ...dispute,
   invoice: seesAccount ? dispute.invoice : null,
 })
+
+/**
+ * What would prove a dispute and was not sent with it; null where there is something, or nothing to prove.
+ *
+ * @example
+ * proofWanted({ reason: 'DAMAGED', attachments: [] }) // 'photo'
+ * proofWanted({ reason: 'INV_MISSING', attachments: [] }) // null
+ */
+export const proofWanted = ({
+  reason,
+  attachments,
+}: Pick<Dispute, 'reason' | 'attachments'>): ProofKind | null =>
+  attachments.length > 0 ? null : proofOf[reason]
 
 /** Roles that may act on a dispute of an account that they do not see. */
 const beyondAccounts: readonly (Role | null)[] = ['rep', 'manager', 'resolver']

@@ -2,8 +2,8 @@ import type { Actor } from '@encours/core/access/actor'
 import { maySee, type SeenAccount } from '@encours/core/access/sees'
 import type { IsoDay } from '@encours/core/day'
 import type { Dispute } from '@encours/core/disputes/dispute'
-import type { DisputeTeam } from '@encours/core/disputes/dispute-reason'
-import { type SeenDispute, seenDispute } from '@encours/core/disputes/seen-dispute'
+import type { DisputeTeam, ProofKind } from '@encours/core/disputes/dispute-reason'
+import { proofWanted, type SeenDispute, seenDispute } from '@encours/core/disputes/seen-dispute'
 import type { Account } from '@encours/core/ledger/account'
 import type { Signer } from '@encours/core/signer'
 import { type SQL, sql } from 'drizzle-orm'
@@ -31,6 +31,8 @@ export type DisputeCursor = readonly [string, string, string]
 export type ListedDispute = {
   account: Pick<Account, 'id' | 'number' | 'name' | 'currency'>
   settler: Signer | null
+  /** What would prove it and was not sent with it. */
+  proofWanted: ProofKind | null
   dispute: SeenDispute
 }
 
@@ -78,6 +80,7 @@ export function listedFor(actor: Actor, row: DisputeRow): ListedDispute {
   return {
     account: { id, number, name, currency },
     settler: dispute.owner ?? owner,
+    proofWanted: proofWanted(dispute),
     dispute: seenDispute(dispute, { seesAccount }),
   }
 }
