@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyChange } from '../apply-change.ts'
 import { checkCredit } from '../credit/check-credit.ts'
+import { applyWay } from '../credit/ways/apply-way.ts'
 import { addDays, day, type IsoDay } from '../day.ts'
 import type { AccountState } from '../decide.ts'
 import { exposureOf } from '../ledger/exposure.ts'
-import { type GivenDossier, givenAsk, givenAt, givenInvoice } from '../testing/given.ts'
+import { type GivenDossier, givenAsk, givenAt, givenHabits, givenInvoice } from '../testing/given.ts'
 import { givenAction, givenActor, givenMoment } from '../testing/given-actions.ts'
 import { givenDispute, givenDisputed, withLooked } from '../testing/given-disputes.ts'
 import { decideDispute } from './decide-dispute.ts'
@@ -107,6 +108,31 @@ describe('in a credit check', () => {
     const one = givenDispute({ invoiceNumber: 'F7', amountMinor: 1 })
     expect(check([], items).ways[0]?.steps).toMatchObject([{ kind: 'pay-overdue', count: 20 }])
     expect(JSON.stringify(check([one], items).ways)).not.toContain('pay-overdue')
+  })
+
+  test('nobody waits for the payment of what is disputed', () => {
+    const due = [givenInvoice('FA-1', '2026-11-20', 4_000_000)]
+    const waiting = (disputes: Dispute[]) =>
+      checkCredit(givenDisputed(disputes, { items: due, habits: givenHabits() }), givenAsk(), givenAt)
+        .ways.flatMap(({ steps }) => steps)
+        .filter(({ kind }) => kind === 'wait')
+    expect(waiting([])).toMatchObject([{ until: '2026-11-25', invoices: [{ number: 'FA-1' }] }])
+    expect(waiting([givenDispute({ amountMinor: 1 })])).toEqual([])
+  })
+
+  test('once an invoice is paid, by its number or with all that is old, its dispute takes nothing off', () => {
+    const state = givenDisputed([accepted()], { items: late })
+    const pay = {
+      kind: 'pay' as const,
+      invoices: [{ number: 'FA-1', openMinor: 150_000 }],
+      totalMinor: 150_000,
+    }
+    const all = { kind: 'pay-overdue' as const, dueBefore: givenAt.today, count: 1, totalMinor: 150_000 }
+    expect(reliefs(state)).toEqual([['FA-1', 150_000]])
+    for (const step of [pay, all]) {
+      const after = applyWay({ state, ask: givenAsk(), at: givenAt }, { steps: [step] })
+      expect(reliefs(after.state)).toEqual([])
+    }
   })
 
   test('given relief that shrinks with what is open, then paying still is a way: one that is judged again', () => {
