@@ -10,6 +10,7 @@ export type Access = 'anyone' | 'signed-in' | 'command-line' | readonly Role[]
 
 const seesFigures: readonly Role[] = ['rep', 'manager', 'director', 'credit', 'finance']
 const imports: readonly Role[] = ['credit', 'finance']
+const aroundDisputes: readonly Role[] = [...seesFigures, 'resolver']
 
 /** One row per route. A route without a row is served to nobody: `createApp` refuses to start with it. */
 export const access: Readonly<Record<string, Access>> = {
@@ -39,6 +40,10 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/accounts/:id': seesFigures,
   'GET /api/promises': seesFigures,
   'GET /api/plans': seesFigures,
+  'GET /api/disputes': aroundDisputes,
+  'GET /api/accounts/:id/disputes/:disputeId': aroundDisputes,
+  'POST /api/files': aroundDisputes,
+  'GET /api/files/:hash': aroundDisputes,
   'POST /api/actions': 'signed-in',
   'GET /api/events': 'signed-in',
   'GET /api/broadcasts': 'signed-in',

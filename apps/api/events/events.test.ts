@@ -1,6 +1,6 @@
 import { day } from '@encours/core/day'
 import { givenActor } from '@encours/core/testing/given-actions'
-import { givenDispute } from '@encours/core/testing/given-matters'
+import { givenDispute } from '@encours/core/testing/given-disputes'
 import type { Changes } from '@encours/db/load/changes-since'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { asking, openTestHouse, type TestHouse } from '../../../test/api/test-house.ts'

@@ -1,4 +1,5 @@
 import { type Action, actionSchema } from '@encours/core/action'
+import { changesFor } from '@encours/core/disputes/seen-dispute'
 import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
@@ -52,6 +53,18 @@ const examples = {
       { dueDay: '2027-01-04', amountMinor: 720_000 },
     ],
   },
+  dispute: {
+    id: 'a-2026-11-23-4',
+    type: 'dispute.raise',
+    accountId: 'A12',
+    disputeId: 'd-2026-11-23-1',
+    invoiceNumber: 'FA-2291',
+    reason: 'SHORT',
+    amountMinor: 310_000,
+    note: 'Two pallets of tiles are missing.',
+    inWriting: true,
+    attachments: [{ hash: 'ab'.repeat(32), name: 'pallet.jpg' }],
+  },
 }
 
 const refusals = [
@@ -78,6 +91,25 @@ const refusals = [
   'alert-day-past',
   'snooze-too-long',
   'alert-assignee-unfit',
+  'dispute-unknown',
+  'dispute-exists',
+  'dispute-open-already',
+  'dispute-ended',
+  'dispute-not-ended',
+  'dispute-invoice-unknown',
+  'dispute-invoice-settled',
+  'dispute-beyond-open',
+  'dispute-lines-differ',
+  'dispute-is-query',
+  'dispute-accepted-already',
+  'dispute-escalated-already',
+  'dispute-given-already',
+  'dispute-person-unfit',
+  'dispute-credit-unclear',
+  'dispute-credit-beyond',
+  'dispute-not-yours-to-end',
+  'dispute-reopen-late',
+  'attachment-unknown',
   'person-exists',
   'person-unknown',
   'person-unchanged',
@@ -149,7 +181,8 @@ export const actions: Route = {
     const action = parseAction(body.value)
     if (!action.ok) return action
     const outcome = await deps.perform(action.value, actor)
-    return outcome.ok ? ok(jsonAnswer({ changes: outcome.changes })) : refuse(outcome.refusal)
+    if (!outcome.ok) return refuse(outcome.refusal)
+    return ok(jsonAnswer({ changes: changesFor(actor, action.value, outcome.changes) }))
   },
   describe: () => ({
     summary: 'Do something: set a limit, place a hold, reserve headroom, add a colleague',

@@ -4,8 +4,10 @@ import { actions } from './actions.ts'
 import { book } from './book.ts'
 import { broadcasts } from './broadcasts.ts'
 import { creditChecks } from './credit-checks.ts'
+import { disputes } from './disputes.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
+import { files } from './files.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
@@ -21,6 +23,8 @@ export const routes: readonly Route[] = [
   accountDossier,
   promiseList,
   planList,
+  ...disputes,
+  ...files,
   imports,
   importReport,
   actions,

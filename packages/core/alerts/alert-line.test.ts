@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '../day.ts'
 import type { Group } from '../dossier.ts'
 import { euro, type GivenDossier, givenAt, givenHabits, givenInvoice, givenState } from '../testing/given.ts'
-import { givenDispute } from '../testing/given-matters.ts'
+import { givenDispute } from '../testing/given-disputes.ts'
 import { givenPlan, givenPromise } from '../testing/given-promises.ts'
 import { accountRules } from './alert.ts'
 import { type AlertLine, linesOf } from './alert-line.ts'
@@ -78,7 +78,7 @@ const rows: [GivenDossier, AlertLine[]][] = [
       disputeId,
       invoiceNumber: 'FA-1',
       reason: 'SHORT' as const,
-      amountMinor: 100_000,
+      amountMinor: 310_000,
       dueDay: day(disputeId === 'd1' ? '2026-11-17' : '2026-11-20'),
       isLate: disputeId === 'd1',
     })),

@@ -3,8 +3,9 @@ import { daysBetween, type IsoDay } from '../day.ts'
 import type { WatchedState } from '../decide.ts'
 import type { DisputeReason } from '../disputes/dispute-reason.ts'
 import type { Insolvency } from '../ledger/account.ts'
-import { daysPastDue, overdueOf } from '../ledger/ageing.ts'
+import { daysPastDue } from '../ledger/ageing.ts'
 import type { AlertRule, OpenAlert, Stage } from './alert.ts'
+import { remindable } from './rules/overdue.ts'
 import { usageOf } from './usage.ts'
 
 /** One stage of an open alert with the figures of its facts as they are now; amounts in the account's currency. */
@@ -46,10 +47,10 @@ export const linesOf = (alert: OpenAlert, state: WatchedState, at: CheckedAt): A
 type Maker = (state: WatchedState, stage: Stage, at: CheckedAt) => AlertLine | null
 
 const makers: Record<AlertRule, Maker> = {
-  overdue: ({ dossier }, _, { today }) => {
-    const { overdueMinor, oldestDueDay } = overdueOf(dossier.sums.dueDays, today)
-    const oldestDays = oldestDueDay === null ? 0 : daysPastDue(oldestDueDay, today)
-    return { rule: 'overdue', overdueMinor, oldestDays }
+  overdue: (state, _, { today }) => {
+    const ours = state.dossier.sums.dueDays.find((due) => due.openMinor > due.factoredMinor)
+    const oldestDays = ours === undefined ? 0 : daysPastDue(ours.dueDay, today)
+    return { rule: 'overdue', overdueMinor: remindable(state, { today, fromDays: 1 }), oldestDays }
   },
   'near-limit': (state, _, at) => {
     const { exposureMinor, limitMinor } = usageOf(state, at)

@@ -1,4 +1,5 @@
 import type { WatchedState } from '../decide.ts'
+import { settlerOf } from '../disputes/settlers.ts'
 import { creditTeam, managersOf, ownerOf } from '../messages/receivers.ts'
 import type { Receiver } from '../messages/telling.ts'
 import type { OpenAlert, Stage } from './alert.ts'
@@ -47,16 +48,7 @@ export function receiversOf(alert: OpenAlert, stage: Stage, state: WatchedState)
 function disputeReceivers(alert: OpenAlert, stage: Stage, state: WatchedState): Receiver[] {
   const dispute = state.dossier.disputes.find(({ id }) => id === stage.about)
   if (dispute === undefined) return []
-  const { owner, team } = dispute
-  const settles: Receiver =
-    assigneeOf(alert) ??
-    (owner?.personId != null
-      ? { kind: 'person', personId: owner.personId }
-      : team === 'rep'
-        ? ownerOf(state)
-        : team === 'credit'
-          ? creditTeam
-          : { kind: 'team', team })
+  const settles = assigneeOf(alert) ?? settlerOf(dispute, state.dossier.account)
   return stage.rank >= 3 ? [settles, managersOf(state)] : [settles]
 }
 

@@ -13,8 +13,8 @@ import {
   givenInvoice,
   givenState,
 } from '../testing/given.ts'
-import { givenDispute } from '../testing/given-matters.ts'
-import { givenPlan, givenPromise } from '../testing/given-promises.ts'
+import { givenDispute } from '../testing/given-disputes.ts'
+import { givenPlan, givenPromise, mentioned } from '../testing/given-promises.ts'
 import { alertsFor, alertsForBook } from './alerts-for.ts'
 
 /** `overdue soon 31`, and for what is about one thing `dispute soon d1:late`; today is Friday 20 November 2026. */
@@ -64,6 +64,24 @@ const rows: [string, GivenDossier, string[]][] = [
     },
     [],
   ],
+  [
+    'a quarter of what is open is relieved by a dispute that credit accepted: €3,000 of €4,000 are left',
+    {
+      ...owes(400_000, '2026-10-20'),
+      disputes: [givenDispute({ amountMinor: 400_000, acceptedOn: day('2026-11-18') })],
+      mentioned: [mentioned('FA-1', 400_000)],
+    },
+    ['overdue soon 31', 'dispute soon d1:soon'],
+  ],
+  [
+    'of €1,300 a dispute leaves €975: less than what is told from 31 days on',
+    {
+      ...owes(130_000, '2026-10-20'),
+      disputes: [givenDispute({ amountMinor: 130_000, acceptedOn: day('2026-11-18') })],
+      mentioned: [mentioned('FA-1', 130_000)],
+    },
+    ['overdue digest 6', 'dispute soon d1:soon'],
+  ],
   // The limit of €60,000, with 5 % tolerated for a known grade
   ['89.99 % of the limit', owes(5_399_999), []],
   ['90 % of the limit', owes(5_400_000), ['near-limit digest near']],
@@ -94,7 +112,7 @@ const rows: [string, GivenDossier, string[]][] = [
   ['a year ago', { habits: givenHabits(), limitReviewedOn: day('2025-11-20') }, ['limit-review digest due']],
   ['half a year ago, without a grade', { limitReviewedOn: day('2026-05-20') }, ['limit-review digest due']],
   // Agreements
-  ['a dispute due in two business days', { disputes: [givenDispute()] }, []],
+  ['a dispute due in two business days', { disputes: [givenDispute({ dueDay: day('2026-11-24') })] }, []],
   ['in one', { disputes: [givenDispute({ dueDay: day('2026-11-23') })] }, ['dispute soon d1:soon']],
   ['today', { disputes: [givenDispute({ dueDay: day('2026-11-20') })] }, ['dispute soon d1:soon']],
   [

@@ -13,7 +13,7 @@ export function causeOf({ rule }: OpenAlert, state: WatchedState, at: CheckedAt)
     case 'overdue': {
       if (insolvency !== null || dossier.hold?.kind === 'legal') return 'proceedings'
       const least = state.book.policy.alerts.overdue[0]
-      const left = least === undefined ? 0 : remindable(dossier, { today, fromDays: least.fromDays })
+      const left = least === undefined ? 0 : remindable(state, { today, fromDays: least.fromDays })
       return left === 0 ? 'paid' : 'otherwise'
     }
     case 'breach':

@@ -12,7 +12,7 @@ import {
   givenState,
 } from '../testing/given.ts'
 import { givenAlert } from '../testing/given-alert.ts'
-import { givenDispute } from '../testing/given-matters.ts'
+import { givenDispute } from '../testing/given-disputes.ts'
 import { givenPromise } from '../testing/given-promises.ts'
 import type { OpenAlert } from './alert.ts'
 import { alertsFor } from './alerts-for.ts'

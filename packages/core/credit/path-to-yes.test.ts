@@ -6,6 +6,7 @@ import type { Dossier } from '../dossier.ts'
 import type { Invoice } from '../ledger/invoice.ts'
 import { money } from '../money.ts'
 import { givenAsk, givenAt, givenHabits, givenInvoice, givenState } from '../testing/given.ts'
+import { givenDispute } from '../testing/given-disputes.ts'
 import { givenPlan, givenPromise, mentioned } from '../testing/given-promises.ts'
 import type { Ask } from './ask.ts'
 import { checkCredit } from './check-credit.ts'
@@ -120,7 +121,20 @@ describe('ways to a yes', () => {
 })
 
 const minor = fc.integer({ min: 1, max: 5_000_000 })
-const item = fc.record({ age: fc.integer({ min: -60, max: 90 }), openMinor: minor, disputed: fc.boolean() })
+const item = fc.record({
+  age: fc.integer({ min: -60, max: 90 }),
+  openMinor: minor,
+  disputed: fc.boolean(),
+  dispute: fc.option(
+    fc.record({
+      amountMinor: minor,
+      reason: fc.constantFrom('SHORT' as const, 'PAID' as const),
+      /** Accepted so many days ago. */
+      acceptedAge: fc.option(fc.integer({ min: 0, max: 32 })),
+    }),
+    { freq: 3 },
+  ),
+})
 const terms: fc.Arbitrary<Ask['terms']> = fc.oneof(
   fc.record({ kind: fc.constant('net' as const), days: fc.integer({ min: 0, max: 120 }) }),
   fc.record({
@@ -174,7 +188,7 @@ test('an offered way, applied and checked again, approves', () => {
 test('whoever only broke a promise and disputes nothing is offered to pay first, and that approves', () => {
   const mild = situation.map((given) => ({
     ...given,
-    items: given.items.map((one) => ({ ...one, age: Math.min(one.age, 10), disputed: false })),
+    items: given.items.map((one) => ({ ...one, age: Math.min(one.age, 10), disputed: false, dispute: null })),
     limitMinor: 500_000_000,
     grade: 'A' as const,
     openTotalMinor: 100_000_000_000,
@@ -220,7 +234,7 @@ function pledgesOn(
   const documents = named.map(({ as, on, shareBps, dueIn, paidMinor }, index) => {
     const invoices = on.map((item) => mentioned(item.number, item.openMinor + paidMinor, item.dueDay))
     const total = invoices.reduce((sum, one) => sum + one.openMinor, 0)
-    const amountMinor = Math.max(2, Math.floor((total * shareBps) / 10_000))
+    const amountMinor = Math.min(total, Math.max(2, Math.floor((total * shareBps) / 10_000)))
     return { as, id: `pledge${String(index)}`, invoices, amountMinor, dueDay: addDays(givenAt.today, dueIn) }
   })
   const broken = { kind: 'broken', on: givenAt.today } as const
@@ -241,6 +255,21 @@ function pledgesOn(
     mentioned: items.map(({ number, openMinor, dueDay }) => mentioned(number, openMinor, dueDay)),
   }
 }
+
+/** Each item's dispute, if it has one. */
+const disputesOf = (items: Given['items']): Dossier['disputes'] =>
+  items.flatMap(({ dispute, openMinor }, index) => {
+    if (dispute === null) return []
+    const { reason, amountMinor, acceptedAge } = dispute
+    const invoiceNumber = `F${index}`
+    return givenDispute({
+      id: `d${index}`,
+      invoiceNumber,
+      reason,
+      amountMinor: Math.min(amountMinor, openMinor),
+      acceptedOn: acceptedAge === null ? null : addDays(givenAt.today, -acceptedAge),
+    })
+  })
 
 function build(given: Given): { state: AccountState; ask: Ask } {
   const items = given.items.map(({ age, openMinor, disputed }, index) =>
@@ -265,6 +294,7 @@ function build(given: Given): { state: AccountState; ask: Ask } {
   const state = givenState({
     dossier: {
       ...pledgesOn(items, given.pledges),
+      disputes: disputesOf(given.items),
       account: { vatBps: given.vatBps, cover: given.cover },
       items,
       limit: { minor: given.limitMinor, until: null },

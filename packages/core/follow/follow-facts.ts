@@ -3,6 +3,7 @@ import { applyChange, applyChangeToGroup } from '../apply-change.ts'
 import type { Change, Following } from '../change.ts'
 import type { CheckedAt } from '../credit/situation.ts'
 import type { WatchedState } from '../decide.ts'
+import { followDisputes } from '../disputes/follow-disputes.ts'
 import { followPlans } from '../promises/follow-plans.ts'
 import { followPromises } from '../promises/follow-promises.ts'
 import { followReservations } from './follow-reservations.ts'
@@ -11,7 +12,13 @@ import { followReservations } from './follow-reservations.ts'
 export type FollowStep = (state: WatchedState, at: CheckedAt) => Following[]
 
 /** Alerts come last: they tell how things stand once all else has followed. */
-const steps: readonly FollowStep[] = [followReservations, followPromises, followPlans, followAlerts]
+const steps: readonly FollowStep[] = [
+  followReservations,
+  followDisputes,
+  followPromises,
+  followPlans,
+  followAlerts,
+]
 
 /**
  * Everything that follows from an account's facts and the time, and that nobody has to decide: reservations, promises

@@ -1,5 +1,6 @@
 import { addBusinessDays } from '../../calendar.ts'
 import { addDays, dayAt, type IsoDay } from '../../day.ts'
+import { isContested } from '../../disputes/disputed.ts'
 import type { Step } from '../credit-check.ts'
 import type { Situation } from '../situation.ts'
 import { type AwaitedPayment, promisedPayments } from './promised-payments.ts'
@@ -66,9 +67,7 @@ function likelyPayments({ state, at }: Situation, last: IsoDay): AwaitedPayment[
   const delayDays = Math.max(0, habits.typicalDelayDays)
   const latestDue = addDays(last, -delayDays)
   return items
-    .filter(
-      ({ openMinor, disputedMinor, dueDay }) => openMinor > 0 && disputedMinor === 0 && dueDay <= latestDue,
-    )
+    .filter((item) => item.openMinor > 0 && item.dueDay <= latestDue && !isContested(state.dossier, item))
     .map(({ number, openMinor, dueDay }) => {
       const late = addDays(dueDay, delayDays - 1)
       return { number, openMinor, on: late < at.today ? late : addBusinessDays(late, 1, state.book.country) }

@@ -4,6 +4,7 @@ import { alerts } from './alerts.ts'
 import { broadcasts } from './broadcasts.ts'
 import { card } from './card.ts'
 import { chat } from './chat.ts'
+import { disputes } from './disputes.ts'
 import { promises } from './promises.ts'
 import { reasons, waived } from './reasons.ts'
 import { accessRefusals } from './refusals-access.ts'
@@ -62,6 +63,7 @@ export const fr: Words = {
   alerts,
   promises,
   broadcasts,
+  disputes,
   refusals: {
     ...askRefusals,
     ...accessRefusals,

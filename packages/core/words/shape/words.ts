@@ -4,6 +4,7 @@ import type { AlertWords } from './alert-words.ts'
 import type { BroadcastWords } from './broadcast-words.ts'
 import type { CardWords } from './card-words.ts'
 import type { ChatWords } from './chat-words.ts'
+import type { DisputeWords } from './dispute-words.ts'
 import type { PromiseWords } from './promise-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
 import type { RefusalWords } from './refusal-words.ts'
@@ -32,6 +33,7 @@ export type Words = {
   alerts: AlertWords
   promises: PromiseWords
   broadcasts: BroadcastWords
+  disputes: DisputeWords
   refusals: RefusalWords
 }
 
