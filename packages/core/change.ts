@@ -114,6 +114,7 @@ export type FollowingType =
   | 'request.forget'
   | 'exception.end'
   | 'remark.age'
+  | 'cover.change'
   | 'alert.open'
   | 'alert.worsen'
   | 'alert.ease'

@@ -15,6 +15,7 @@ import { peopleRefusals } from './refusals-people.ts'
 import { promiseRefusals } from './refusals-promises.ts'
 import { requestRefusals } from './refusals-requests.ts'
 import { standingRefusals } from './refusals-standing.ts'
+import { standing } from './standing.ts'
 import { steps } from './steps.ts'
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`)
@@ -56,6 +57,7 @@ export const en: Words = {
   steps,
   card,
   chat,
+  standing,
   refusals: {
     ...askRefusals,
     ...accessRefusals,

@@ -4,6 +4,7 @@ import type { CardWords } from './card-words.ts'
 import type { ChatWords } from './chat-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
 import type { RefusalWords } from './refusal-words.ts'
+import type { StandingWords } from './standing-words.ts'
 import type { StepWords } from './step-words.ts'
 
 /**
@@ -26,6 +27,7 @@ export type Words = {
   steps: StepWords
   card: CardWords
   chat: ChatWords
+  standing: StandingWords
   refusals: RefusalWords
 }
 
