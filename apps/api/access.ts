@@ -37,6 +37,9 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/credit-checks': seesFigures,
   'GET /api/accounts': seesFigures,
   'GET /api/accounts/:id': seesFigures,
+  /** Insurers' figures are theirs alone. */
+  'GET /api/accounts/:id/cover': ['credit', 'finance'],
+  'POST /api/accounts/:id/events': ['credit'],
   'POST /api/actions': 'signed-in',
   'POST /api/imports': imports,
   'GET /api/imports/:id': imports,

@@ -1,4 +1,6 @@
 import type { Route } from '../route.ts'
+import { accountCover } from './account-cover.ts'
+import { accountEvents } from './account-events.ts'
 import { accountDossier, accountSearch } from './accounts.ts'
 import { actions } from './actions.ts'
 import { creditChecks } from './credit-checks.ts'
@@ -15,6 +17,8 @@ export const routes: readonly Route[] = [
   creditChecks,
   accountSearch,
   accountDossier,
+  accountCover,
+  accountEvents,
   imports,
   importReport,
   actions,
