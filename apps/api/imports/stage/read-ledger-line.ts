@@ -5,13 +5,14 @@ import type { Currency } from '@encours/core/money'
 import type { FaultCode } from '../fault.ts'
 import type { Row } from '../read/plain-rows.ts'
 import type { Field } from '../recognise/header-words.ts'
+import { balancePrefix } from '../recognise/layouts/steps/balances.ts'
 import type { Recognised } from '../recognise/recognise.ts'
 import { createBillCell, toBill } from './bill-cell.ts'
 import { cellOf, isBroken } from './cells.ts'
 import { dayCell } from './figure-cells.ts'
 import type { LedgerAccounts } from './ledger-accounts.ts'
 import type { LineFaults } from './line-faults.ts'
-import { createOpenPart } from './open-part.ts'
+import { createOpenPart, type OpenPart } from './open-part.ts'
 import { createRowCurrency } from './row-currency.ts'
 import type { StagedBill, StagedInvoice } from './staged-invoice.ts'
 import { createTermsCell } from './terms-cell.ts'
@@ -73,7 +74,14 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
       givenDueDay ??
       (terms === null && part.amountMinor < 0 ? invoiceDay : dueDayFrom(terms ?? account.terms, invoiceDay))
     if (bill !== null) return toBill(bill, { line: row.line, account, number, dueDay, part })
+    if (isSale({ number, invoiceDay, part })) accounts.invoiced(account, invoiceDay)
     return { line: row.line, account, number, invoiceDay, dueDay, ...part, orderNumber: orderNumberOf(row) }
+  }
+
+  /** Neither a credit note nor a balance says that something was bought, and a day to come not yet. */
+  function isSale(line: { number: string; invoiceDay: IsoDay; part: OpenPart }): boolean {
+    const { number, invoiceDay, part } = line
+    return part.amountMinor > 0 && invoiceDay <= reading.knownUntil && !number.startsWith(balancePrefix)
   }
 
   function textOf(row: Row, field: 'account' | 'number', text: string): string {
