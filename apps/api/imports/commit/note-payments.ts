@@ -9,11 +9,12 @@ import type { CommitPlan } from '../import-row.ts'
 /**
  * Notes what a ledger shows as paid since the last one: by how much the open amounts of invoices fall, credit notes and
  * balances by age aside, and what was sold to a factor. Comes before the invoices are brought into the book. An account
- * of which nothing was paid keeps what the ledger before has shown.
+ * of which nothing was paid keeps what the ledger before has shown. Both ends of the chunk are said, so that no plan goes
+ * through all that is staged.
  */
 export async function notePayments(
   door: Door,
-  { importId }: Chunk,
+  { importId, from, to }: Chunk,
   { plan, accountIds }: { plan: CommitPlan; accountIds: readonly string[] },
 ): Promise<void> {
   if (accountIds.length === 0) return
@@ -28,8 +29,8 @@ export async function notePayments(
       select account_id, sum(before_minor - after_minor) as minor from (
         select i.account_id, i.open_minor as before_minor, ${open} as after_minor
         from invoice i join account a on a.id = i.account_id
-        left join stage_invoice s
-          on s.import_id = ${importId} and s.account_number = a.number and s.number = i.number
+        left join stage_invoice s on s.import_id = ${importId} and s.account_number = a.number
+          and s.number = i.number and s.account_number >= ${from} and s.account_number <= ${to}
         where ${isOneOf(door.engine, sql.raw('i.account_id'), accountIds)}
           and i.open_minor <> 0 and i.open_minor > 0 and not ${isBalance}
           and (s.number is null or ${wanted['factored']} is distinct from 'sold')

@@ -74,14 +74,8 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
       givenDueDay ??
       (terms === null && part.amountMinor < 0 ? invoiceDay : dueDayFrom(terms ?? account.terms, invoiceDay))
     if (bill !== null) return toBill(bill, { line: row.line, account, number, dueDay, part })
-    if (isSale({ number, invoiceDay, part })) accounts.invoiced(account, invoiceDay)
+    if (isSale({ number, invoiceDay, part }, reading.knownUntil)) accounts.invoiced(account, invoiceDay)
     return { line: row.line, account, number, invoiceDay, dueDay, ...part, orderNumber: orderNumberOf(row) }
-  }
-
-  /** Neither a credit note nor a balance says that something was bought, and a day to come not yet. */
-  function isSale(line: { number: string; invoiceDay: IsoDay; part: OpenPart }): boolean {
-    const { number, invoiceDay, part } = line
-    return part.amountMinor > 0 && invoiceDay <= reading.knownUntil && !number.startsWith(balancePrefix)
   }
 
   function textOf(row: Row, field: 'account' | 'number', text: string): string {
@@ -100,6 +94,12 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
     return dueDayOf(used, invoiceDay) ?? invoiceDay
   }
 }
+
+/** Neither a credit note nor a balance says that something was bought, and a day to come not yet. */
+const isSale = (
+  { number, invoiceDay, part }: { number: string; invoiceDay: IsoDay; part: OpenPart },
+  knownUntil: IsoDay,
+): boolean => part.amountMinor > 0 && invoiceDay <= knownUntil && !number.startsWith(balancePrefix)
 
 function faultOf(field: 'account' | 'number', text: string): FaultCode | null {
   if (text === '') return `${field}-missing`
