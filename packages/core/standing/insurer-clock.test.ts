@@ -83,6 +83,17 @@ describe('the insurer’s clock, 60 days to wait and 30 to notify', () => {
     expect(withReason('INV_MISSING')).toMatchObject({ openMinor: 100_000 })
   })
 
+  test('an invoice that is both factored and disputed hides no other of its due day', () => {
+    const both = { ...due('2026-10-20', 100_000, { factored: 'recourse' }), number: 'F-both' }
+    const items = [both, due('2026-10-20')]
+    const mentioned = [{ number: 'F-both', dueDay: both.dueDay, openMinor: both.openMinor }]
+    const dossier = givenDossier({ insurance: givenInsurance(), items, mentioned })
+    const dispute = { invoiceNumber: 'F-both', reason: 'SHORT' as const, state: { kind: 'raised' as const } }
+    const disputes = [dispute] as typeof dossier.disputes
+    const at = { today: givenAt.today, policy }
+    expect(insurerClockOf({ ...dossier, disputes }, at)).toMatchObject({ openMinor: 100_000 })
+  })
+
   test('is silent for no invoice that is covered', () => {
     const start = day('2025-12-01')
     const items = fc.array(
