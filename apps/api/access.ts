@@ -44,6 +44,9 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/accounts/:id/disputes/:disputeId': aroundDisputes,
   'POST /api/files': aroundDisputes,
   'GET /api/files/:hash': aroundDisputes,
+  /** Insurers' figures are theirs alone. */
+  'GET /api/accounts/:id/cover': ['credit', 'finance'],
+  'POST /api/accounts/:id/events': ['credit'],
   'POST /api/actions': 'signed-in',
   'GET /api/events': 'signed-in',
   'GET /api/broadcasts': 'signed-in',

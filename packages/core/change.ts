@@ -116,6 +116,7 @@ export type FollowingType =
   | 'request.forget'
   | 'exception.end'
   | 'remark.age'
+  | 'cover.change'
   | 'alert.open'
   | 'alert.worsen'
   | 'alert.ease'

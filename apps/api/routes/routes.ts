@@ -1,4 +1,6 @@
 import type { Route } from '../route.ts'
+import { accountCover } from './account-cover.ts'
+import { accountEvents } from './account-events.ts'
 import { accountDossier, accountSearch } from './accounts.ts'
 import { actions } from './actions.ts'
 import { book } from './book.ts'
@@ -25,6 +27,8 @@ export const routes: readonly Route[] = [
   planList,
   ...disputes,
   ...files,
+  accountCover,
+  accountEvents,
   imports,
   importReport,
   actions,

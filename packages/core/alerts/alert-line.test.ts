@@ -3,6 +3,7 @@ import { day } from '../day.ts'
 import type { Group } from '../dossier.ts'
 import { euro, type GivenDossier, givenAt, givenHabits, givenInvoice, givenState } from '../testing/given.ts'
 import { givenDispute } from '../testing/given-disputes.ts'
+import { givenInsurance } from '../testing/given-insurance.ts'
 import { givenPlan, givenPromise } from '../testing/given-promises.ts'
 import { accountRules } from './alert.ts'
 import { type AlertLine, linesOf } from './alert-line.ts'
@@ -46,6 +47,8 @@ function said(dossier: GivenDossier): AlertLine[] {
     ),
   )
 }
+
+const owed = (dueDay: string): GivenDossier => ({ items: [givenInvoice('FA-1', dueDay, 50_000)] })
 
 const rows: [GivenDossier, AlertLine[]][] = [
   [
@@ -105,6 +108,20 @@ const rows: [GivenDossier, AlertLine[]][] = [
   ],
   [{ account: { cover: 'stopped' } }, [{ rule: 'cover-cut' }]],
   [
+    { ...owed('2026-09-20'), insurance: givenInsurance(), limit: { minor: null, until: null } },
+    [
+      {
+        rule: 'insurer-clock',
+        dueDay: day('2026-09-20'),
+        openMinor: 50_000,
+        stopDay: day('2026-11-19'),
+        notifyBy: day('2026-12-19'),
+        isOver: false,
+      },
+      { rule: 'overdue', overdueMinor: 50_000, oldestDays: 61 },
+    ],
+  ],
+  [
     { habits: givenHabits(), newestInvoiceDay: day('2026-09-06') },
     [{ rule: 'opportunity', freeMinor: 6_000_000, quietDays: 75 }],
   ],
@@ -116,8 +133,7 @@ test.each(rows)('%j', (dossier, lines) => {
 
 test('every rule of an account has a line above', () => {
   const shown = new Set(rows.flatMap(([, lines]) => lines.map(({ rule }) => rule)))
-  // The insurer's clock is for credit alone
-  expect(accountRules.filter((rule) => !shown.has(rule))).toEqual(['insurer-clock'])
+  expect(accountRules.filter((rule) => !shown.has(rule))).toEqual([])
 })
 
 test('what is said of a dispute that has ended a moment ago is nothing', () => {

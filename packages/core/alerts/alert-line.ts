@@ -4,6 +4,7 @@ import type { WatchedState } from '../decide.ts'
 import type { DisputeReason } from '../disputes/dispute-reason.ts'
 import type { Insolvency } from '../ledger/account.ts'
 import { daysPastDue } from '../ledger/ageing.ts'
+import { insurerClockOf } from '../standing/insurer-clock.ts'
 import type { AlertRule, OpenAlert, Stage } from './alert.ts'
 import { remindable } from './rules/overdue.ts'
 import { usageOf } from './usage.ts'
@@ -33,7 +34,14 @@ export type AlertLine =
   | { rule: 'claim-clock'; claimBy: IsoDay; isOver: boolean }
   | { rule: 'unpaid-bill'; billNumber: string; amountMinor: number }
   | { rule: 'cover-cut' }
-  | { rule: 'insurer-clock' }
+  | {
+      rule: 'insurer-clock'
+      dueDay: IsoDay
+      openMinor: number
+      stopDay: IsoDay
+      notifyBy: IsoDay
+      isOver: boolean
+    }
   | { rule: 'opportunity'; freeMinor: number; quietDays: number }
   | { rule: 'ledger-old'; ledgerDay: IsoDay | null }
 
@@ -102,7 +110,12 @@ const makers: Record<AlertRule, Maker> = {
     return bill ? { rule: 'unpaid-bill', billNumber: bill.number, amountMinor: bill.amountMinor } : null
   },
   'cover-cut': () => ({ rule: 'cover-cut' }),
-  'insurer-clock': () => ({ rule: 'insurer-clock' }),
+  'insurer-clock': ({ dossier, book }, _, { today }) => {
+    const clock = insurerClockOf(dossier, { today, policy: book.policy })
+    if (clock === null) return null
+    const { dueDay, openMinor, stopDay, notifyBy } = clock
+    return { rule: 'insurer-clock', dueDay, openMinor, stopDay, notifyBy, isOver: notifyBy < today }
+  },
   opportunity: (state, _, at) => {
     const { exposureMinor, limitMinor } = usageOf(state, at)
     const { newestInvoiceDay } = state.dossier

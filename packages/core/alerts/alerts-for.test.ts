@@ -14,6 +14,7 @@ import {
   givenState,
 } from '../testing/given.ts'
 import { givenDispute } from '../testing/given-disputes.ts'
+import { givenInsurance } from '../testing/given-insurance.ts'
 import { givenPlan, givenPromise, mentioned } from '../testing/given-promises.ts'
 import { alertsFor, alertsForBook } from './alerts-for.ts'
 
@@ -36,6 +37,11 @@ const receivership = (differs: Partial<Insolvency> = {}): Insolvency => ({
 
 const owes = (minor: number, dueDay = '2026-12-20'): GivenDossier => ({
   items: [givenInvoice('FA-1', dueDay, minor)],
+})
+/** €499.99 due on a day, too little for a reminder, under a named limit: 60 days of extension, 30 to notify. */
+const insured = (dueDay: string): GivenDossier => ({
+  ...owes(49_999, dueDay),
+  insurance: givenInsurance(),
 })
 /** A good customer with €60,000 of limit who has not been invoiced since 21 September, 60 days ago. */
 const quiet: GivenDossier = { habits: givenHabits(), newestInvoiceDay: day('2026-09-21') }
@@ -185,6 +191,11 @@ const rows: [string, GivenDossier, string[]][] = [
     },
     ['insolvency at-once receivership'],
   ],
+  ['sixty days after the due day of what is insured', insured('2026-09-21'), []],
+  ['a day later no more may be delivered', insured('2026-09-20'), ['insurer-clock soon 2026-09-20:stop']],
+  ['fifteen days to notify the insurer', insured('2026-09-06'), ['insurer-clock soon 2026-09-06:15']],
+  ['five', insured('2026-08-27'), ['insurer-clock soon 2026-08-27:5']],
+  ['too late', insured('2026-08-21'), ['insurer-clock soon 2026-08-21:missed']],
   ['deliveries are not insured any more', { account: { cover: 'stopped' } }, ['cover-cut at-once stopped']],
   [
     'a bill that came back',

@@ -15,13 +15,21 @@ import {
 } from './rules/limit.ts'
 import { overdueRule } from './rules/overdue.ts'
 import { type Rule, whole } from './rules/rule.ts'
-import { claimClockRule, coverCutRule, habitsRule, insolvencyRule, unpaidBillRule } from './rules/standing.ts'
+import {
+  claimClockRule,
+  coverCutRule,
+  habitsRule,
+  insolvencyRule,
+  insurerClockRule,
+  unpaidBillRule,
+} from './rules/standing.ts'
 
 const rules: readonly Rule[] = [
   insolvencyRule,
   coverCutRule,
   unpaidBillRule,
   claimClockRule,
+  insurerClockRule,
   breachRule,
   groupBreachRule,
   overdueRule,

@@ -6,6 +6,8 @@ import type { WatchedState } from '../decide.ts'
 import { followDisputes } from '../disputes/follow-disputes.ts'
 import { followPlans } from '../promises/follow-plans.ts'
 import { followPromises } from '../promises/follow-promises.ts'
+import { followCover } from '../standing/follow-cover.ts'
+import { followRemarks } from '../standing/follow-remarks.ts'
 import { followReservations } from './follow-reservations.ts'
 
 /** One kind of thing that follows from facts and time by itself. Sees what the kinds before it have changed. */
@@ -14,9 +16,11 @@ export type FollowStep = (state: WatchedState, at: CheckedAt) => Following[]
 /** Alerts come last: they tell how things stand once all else has followed. */
 const steps: readonly FollowStep[] = [
   followReservations,
+  followCover,
   followDisputes,
   followPromises,
   followPlans,
+  followRemarks,
   followAlerts,
 ]
 

@@ -110,7 +110,30 @@ const rows: [AlertLine, string, string][] = [
     'New deliveries are not insured any more',
     'Les nouvelles livraisons ne sont plus assurées',
   ],
-  [{ rule: 'insurer-clock' }, 'The insurer is to be notified soon', "L'assureur doit être prévenu bientôt"],
+  [
+    {
+      rule: 'insurer-clock',
+      dueDay: day('2026-09-15'),
+      openMinor: 1_000_000,
+      stopDay: day('2026-11-14'),
+      notifyBy: day('2026-12-14'),
+      isOver: false,
+    },
+    'Notify the insurer by 14 Dec of €10,000 due on 15 Sep; no new deliveries',
+    "Prévenir l'assureur avant le 14/12 de 10 000 € échus le 15/09 ; plus de livraison",
+  ],
+  [
+    {
+      rule: 'insurer-clock',
+      dueDay: day('2026-08-01'),
+      openMinor: 1_000_000,
+      stopDay: day('2026-09-30'),
+      notifyBy: day('2026-10-30'),
+      isOver: true,
+    },
+    'The insurer was to be notified by 30 Oct of €10,000 due on 1 Aug',
+    'Assureur à prévenir avant le 30/10 de 10 000 € échus le 01/08 : délai passé',
+  ],
   [
     { rule: 'opportunity', freeMinor: 4_000_000, quietDays: 75 },
     '€40,000 free, nothing bought for 75 days',

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../day.ts'
+import { insurerClockOf } from '../../standing/insurer-clock.ts'
 import { findingOf, type Rule, whole } from './rule.ts'
 
 /** A customer who pays later than before. */
@@ -44,6 +45,18 @@ export const coverCutRule: Rule = ({ dossier }) =>
   dossier.account.cover === 'stopped'
     ? { rule: 'cover-cut', urgency: 'at-once', stages: whole('stopped') }
     : null
+
+/** The end of an insured extension has passed, or the last day to notify the insurer comes near: of one due day at a time. */
+export const insurerClockRule: Rule = ({ dossier, book }, { today }) => {
+  const clock = insurerClockOf(dossier, { today, policy: book.policy })
+  if (clock === null || today <= clock.stopDay) return null
+  const left = daysBetween({ from: today, to: clock.notifyBy })
+  const near = stageOfClock(book.policy.alerts.insurerClockDays, left)
+  const ring =
+    left < 0 ? { stage: 'missed', rank: 100 } : near && { stage: String(near.days), rank: near.rank + 1 }
+  const { stage, rank } = ring ?? { stage: 'stop', rank: 1 }
+  return { rule: 'insurer-clock', urgency: 'soon', stages: [{ about: clock.dueDay, stage, rank }] }
+}
 
 /**
  * Of the days before an end at which a clock speaks, the one that has come last; null before the first.

@@ -59,7 +59,10 @@ export const alerts: AlertWords = {
     'unpaid-bill': ({ billNumber, amountMinor }, say) =>
       `Bill ${billNumber} of ${say.money(amountMinor)} came back unpaid`,
     'cover-cut': () => 'New deliveries are not insured any more',
-    'insurer-clock': () => 'The insurer is to be notified soon',
+    'insurer-clock': ({ dueDay, openMinor, notifyBy, isOver }, say) =>
+      isOver
+        ? `The insurer was to be notified by ${say.day(notifyBy)} of ${say.money(openMinor)} due on ${say.day(dueDay)}`
+        : `Notify the insurer by ${say.day(notifyBy)} of ${say.money(openMinor)} due on ${say.day(dueDay)}; no new deliveries`,
     opportunity: ({ freeMinor, quietDays }, say) =>
       `${say.money(freeMinor)} free, nothing bought for ${say.count(quietDays, days)}`,
     'ledger-old': ({ ledgerDay }, say) =>

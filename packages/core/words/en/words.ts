@@ -19,6 +19,7 @@ import { peopleRefusals } from './refusals-people.ts'
 import { promiseRefusals } from './refusals-promises.ts'
 import { requestRefusals } from './refusals-requests.ts'
 import { standingRefusals } from './refusals-standing.ts'
+import { standing } from './standing.ts'
 import { steps } from './steps.ts'
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`)
@@ -64,6 +65,7 @@ export const en: Words = {
   promises,
   broadcasts,
   disputes,
+  standing,
   refusals: {
     ...askRefusals,
     ...accessRefusals,

@@ -62,7 +62,10 @@ export const alerts: AlertWords = {
     'unpaid-bill': ({ billNumber, amountMinor }, say) =>
       `L'effet ${billNumber} de ${say.money(amountMinor)} est revenu impayé`,
     'cover-cut': () => 'Les nouvelles livraisons ne sont plus assurées',
-    'insurer-clock': () => "L'assureur doit être prévenu bientôt",
+    'insurer-clock': ({ dueDay, openMinor, notifyBy, isOver }, say) =>
+      isOver
+        ? `Assureur à prévenir avant le ${say.day(notifyBy)} de ${say.money(openMinor)} échus le ${say.day(dueDay)} : délai passé`
+        : `Prévenir l'assureur avant le ${say.day(notifyBy)} de ${say.money(openMinor)} échus le ${say.day(dueDay)} ; plus de livraison`,
     opportunity: ({ freeMinor, quietDays }, say) =>
       `${say.money(freeMinor)} disponibles, rien acheté depuis ${say.count(quietDays, days)}`,
     'ledger-old': ({ ledgerDay }, say) =>

@@ -19,6 +19,7 @@ import { peopleRefusals } from './refusals-people.ts'
 import { promiseRefusals } from './refusals-promises.ts'
 import { requestRefusals } from './refusals-requests.ts'
 import { standingRefusals } from './refusals-standing.ts'
+import { standing } from './standing.ts'
 import { steps } from './steps.ts'
 
 const jours = (count: number): string => (count < 2 ? `${String(count)} jour` : `${String(count)} jours`)
@@ -64,6 +65,7 @@ export const fr: Words = {
   promises,
   broadcasts,
   disputes,
+  standing,
   refusals: {
     ...askRefusals,
     ...accessRefusals,

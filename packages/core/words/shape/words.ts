@@ -8,6 +8,7 @@ import type { DisputeWords } from './dispute-words.ts'
 import type { PromiseWords } from './promise-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
 import type { RefusalWords } from './refusal-words.ts'
+import type { StandingWords } from './standing-words.ts'
 import type { StepWords } from './step-words.ts'
 
 /**
@@ -34,6 +35,7 @@ export type Words = {
   promises: PromiseWords
   broadcasts: BroadcastWords
   disputes: DisputeWords
+  standing: StandingWords
   refusals: RefusalWords
 }
 
