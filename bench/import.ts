@@ -4,21 +4,17 @@ import { ensureBook } from '@encours/db/book'
 import type { Company, Customer } from '@encours/db/demo/company'
 import { openStore } from '@encours/db/open-store'
 import { addBenchToken } from './bench-token.ts'
-import { checkOf } from './checks-mix.ts'
 import { atMost, type Bench, type Finding, note, round } from './finding.ts'
 import { type ImportFloor, measureImportFloor } from './floor/import-floor.ts'
 import { ledgerText } from './ledger-file.ts'
-import { createAsker, type Question } from './load/ask.ts'
-import { type Seen, seenIn } from './load/latencies.ts'
-import { openLoop } from './load/open-loop.ts'
 import { type Imported, sendFile } from './load/send-file.ts'
+import { felt, whileOthersAsk } from './load/while-others-ask.ts'
 import { bigCompany, preparedLedger } from './prepare.ts'
 import { peakBytesOf } from './process-figures.ts'
 import { runFolder, startServer } from './server.ts'
 
-/** Of each kind of question. */
-const probesPerSecond = 15
-const longestSeconds = 600
+/** One of those who are there before the large file comes. */
+const asked = 'P-00007'
 
 /** A ledger file through the API into an empty book, while others go on asking. */
 export const importing: Bench = {
@@ -34,24 +30,24 @@ export const importing: Bench = {
     try {
       await sendFile(server.origin, probeFile(folder))
       setup.say('import: the whole file, others asking meanwhile')
-      const first = await whileOthersAsk(server.origin, () => sendFile(server.origin, ledger))
+      const first = await whileOthersAsk(server.origin, asked, () => sendFile(server.origin, ledger))
       const peak = peakBytesOf(server.pid)
       setup.say('import: the same again')
-      const again = await whileOthersAsk(server.origin, () => sendFile(server.origin, ledger))
-      const sameFacts = await whileOthersAsk(server.origin, () =>
+      const again = await whileOthersAsk(server.origin, asked, () => sendFile(server.origin, ledger))
+      const sameFacts = await whileOthersAsk(server.origin, asked, () =>
         sendSameFacts(server.origin, ledger, folder),
       )
       const after = await measureImportFloor(ledger, company)
       return [
-        beside({ before, after }, first.imported),
-        note('import: its phases begin after', sayPhases(first.imported)),
+        beside({ before, after }, first.value),
+        note('import: its phases begin after', sayPhases(first.value)),
         ...(peak === null
           ? []
           : [atMost('import: memory of the server', { most: 300, unit: ' MB' }, peak / 1e6)]),
-        ...felt('import', first),
-        sayNoWrite('the same file again', again.imported),
-        sayNoWrite('the same facts in another file', sameFacts.imported),
-        ...felt('import of the same facts', sameFacts),
+        felt('import', first),
+        sayNoWrite('the same file again', again.value),
+        sayNoWrite('the same facts in another file', sameFacts.value),
+        felt('import of the same facts', sameFacts),
       ]
     } finally {
       await server.stop()
@@ -73,49 +69,6 @@ function beside(
     committedSeconds / (parse + insert),
     ` (${round(committedSeconds)} s; parse ${round(parse)}, insert ${round(insert)})`,
   )
-}
-
-type Felt = { imported: Imported; others: Seen; each: { name: string; seen: Seen }[] }
-
-/** Small requests that come when they come, for as long as the import lasts. */
-async function whileOthersAsk(origin: string, send: () => Promise<Imported>): Promise<Felt> {
-  const asker = createAsker(origin, 64)
-  const sending = send()
-  const each = Object.entries(questions).map(async ([name, question]) => {
-    const rate = { perSecond: probesPerSecond, seconds: longestSeconds, until: sending }
-    return { name, latenciesMs: await openLoop(rate, () => asker.ask(question)) }
-  })
-  try {
-    const [imported, ...asked] = await Promise.all([sending, ...each])
-    return {
-      imported,
-      others: seenIn(
-        asked.flatMap(({ latenciesMs }) => latenciesMs),
-        imported.seconds,
-      ),
-      each: asked.map(({ name, latenciesMs }) => ({ name, seen: seenIn(latenciesMs, imported.seconds) })),
-    }
-  } finally {
-    asker.close()
-  }
-}
-
-const questions: Readonly<Record<string, Question>> = {
-  check: checkOf('P-00007'),
-  search: { method: 'GET', path: '/api/accounts?q=P-00012' },
-  health: { method: 'GET', path: '/healthz' },
-}
-
-function felt(area: string, { others, each }: Felt): Finding[] {
-  const p99 = each.map(({ name, seen }) => `${name} ${round(seen.p99Ms)}`).join(', ')
-  return [
-    atMost(
-      `${area}: p99 of other requests`,
-      { most: 100, unit: ' ms' },
-      others.p99Ms,
-      ` (${p99}; median ${round(others.p50Ms)}, longest ${round(others.maxMs)}; ${others.count} asked)`,
-    ),
-  ]
 }
 
 const sayPhases = ({ phases, seconds, committedSeconds }: Imported): string =>

@@ -3,9 +3,10 @@ import { checksOnPostgres } from './checks-postgres.ts'
 import type { Bench, Finding, Setup } from './finding.ts'
 import { importing } from './import.ts'
 import { slashCommands } from './slack/slack.ts'
+import { sweeping } from './sweep.ts'
 import { sayTable } from './table.ts'
 
-const benches: readonly Bench[] = [checks, checksOnPostgres, importing, slashCommands]
+const benches: readonly Bench[] = [checks, checksOnPostgres, importing, sweeping, slashCommands]
 
 /** `npm run bench [-- NAME… --small]`: measures, prints a table, and fails only where something broke. */
 async function main(args: readonly string[]): Promise<void> {

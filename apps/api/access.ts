@@ -10,6 +10,7 @@ export type Access = 'anyone' | 'signed-in' | 'command-line' | readonly Role[]
 
 const seesFigures: readonly Role[] = ['rep', 'manager', 'director', 'credit', 'finance']
 const imports: readonly Role[] = ['credit', 'finance']
+const aroundDisputes: readonly Role[] = [...seesFigures, 'resolver']
 
 /** One row per route. A route without a row is served to nobody: `createApp` refuses to start with it. */
 export const access: Readonly<Record<string, Access>> = {
@@ -37,9 +38,26 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/credit-checks': seesFigures,
   'GET /api/accounts': seesFigures,
   'GET /api/accounts/:id': seesFigures,
+  'GET /api/promises': seesFigures,
+  'GET /api/plans': seesFigures,
+  'GET /api/disputes': aroundDisputes,
+  'GET /api/accounts/:id/disputes/:disputeId': aroundDisputes,
+  'POST /api/files': aroundDisputes,
+  'GET /api/files/:hash': aroundDisputes,
+  /** Insurers' figures are theirs alone. */
+  'GET /api/accounts/:id/cover': ['credit', 'finance'],
+  'POST /api/accounts/:id/events': ['credit'],
   'POST /api/actions': 'signed-in',
   'GET /api/messages': 'signed-in',
   'GET /api/dead-letters': ['admin'],
+  'GET /api/events': 'signed-in',
+  'GET /api/broadcasts': 'signed-in',
+  'GET /api/broadcasts/:id': 'signed-in',
+  'POST /api/broadcasts/preview': ['credit'],
+  'GET /api/book': 'signed-in',
+  /** What decides a verdict is for whoever may ask for one. */
+  'GET /api/policies/:version': seesFigures,
+  'GET /api/policies/presets': 'signed-in',
   'POST /api/imports': imports,
   'GET /api/imports/:id': imports,
   'POST /local/credit-checks': 'command-line',

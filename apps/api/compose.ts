@@ -5,6 +5,8 @@ import { createPerform } from '@encours/db/perform'
 import type { Store } from '@encours/db/store'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
+import { createRelay } from './events/relay.ts'
+import { createFileStore } from './files/file-store.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -14,7 +16,7 @@ type Parts = { store: Store; secretKey: string; log: Log; welcome: () => boolean
 
 /** Puts the parts together on a store that has a book. */
 export async function compose(
-  config: Pick<Config, 'pinnedDay' | 'publicUrl' | 'desk'>,
+  config: Pick<Config, 'pinnedDay' | 'publicUrl' | 'desk' | 'filesDir'>,
   { store, secretKey, log, welcome }: Parts,
 ): Promise<Deps> {
   const book = await store.read(loadBook)
@@ -37,7 +39,9 @@ export async function compose(
     perform: createPerform({ store, secretKey, now, today }),
     searchAccounts,
     answerCheck: counted(createAnswerCheck({ store, searchAccounts, now }), metrics),
+    files: createFileStore(config.filesDir),
     metrics,
+    relay: createRelay({ store, log }),
     isDemo: async () => (await store.read(loadBook)).demo,
     importer: () => {
       importer ??= import('./imports/importer.ts').then(({ createImporter }) =>

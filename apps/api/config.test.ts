@@ -24,6 +24,7 @@ describe('the settings', () => {
         slack: null,
         desk: true,
         importDir: null,
+        filesDir: resolve('data/files'),
       },
     })
   })
@@ -46,7 +47,7 @@ describe('the settings', () => {
     })
     expect(faults.map(({ name }) => name)).toEqual(
       // A folder may have any name
-      settingNames.filter((name) => name !== 'IMPORT_DIR'),
+      settingNames.filter((name) => name !== 'IMPORT_DIR' && name !== 'FILES_DIR'),
     )
     expect(JSON.stringify(faults)).not.toMatch(/hunter2|too-short|99999/)
     expect(faults.find(({ name }) => name === 'TODAY')?.expected).toBe('a day, YYYY-MM-DD')

@@ -40,6 +40,7 @@ const environmentSchema = v.object({
   SLACK_API_URL: v.optional(publicUrl, 'https://slack.com/api/'),
   DESK: v.optional(v.picklist(['on', 'off'], 'on or off'), 'on'),
   IMPORT_DIR: v.optional(v.nullable(v.string()), null),
+  FILES_DIR: v.optional(v.string(), './data/files'),
   LOG_LEVEL: v.optional(
     v.picklist(
       ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
@@ -70,6 +71,8 @@ export type Config = {
   desk: boolean
   /** A folder whose files are imported as they come; null watches none. */
   importDir: string | null
+  /** Where the photos, papers and voices of disputes lie: one folder for all processes. */
+  filesDir: string
 }
 
 /** By socket where there is an app token: it needs no public address. */
@@ -141,6 +144,7 @@ const configOf = (from: Environment): Config => ({
   slack: slackOf(from),
   desk: from.DESK === 'on',
   importDir: from.IMPORT_DIR === null ? null : resolve(from.IMPORT_DIR),
+  filesDir: resolve(from.FILES_DIR),
 })
 
 function slackOf(from: Environment): SlackSettings | null {

@@ -6,6 +6,8 @@ import type { AccountHint } from '@encours/core/refusal'
 import type { AnswerCheck } from '@encours/db/ask/answer-check'
 import type { Outcome } from '@encours/db/outcome'
 import type { Store } from '@encours/db/store'
+import type { Relay } from './events/relay.ts'
+import type { FileStore } from './files/file-store.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -17,10 +19,14 @@ export type Deps = {
   perform: (action: Action, actor: Actor) => Promise<Outcome>
   searchAccounts: (query: { text: string; actor: Actor; most: number }) => Promise<AccountHint[]>
   answerCheck: AnswerCheck
+  /** What was sent for disputes. */
+  files: FileStore
   /** Loaded with the first file: a start does not wait for it. */
   importer: () => Promise<Importer>
   /** Resolves when no import is under way, what follows one included. */
   importsDone: () => Promise<void>
+  /** What becomes new, for who listens. */
+  relay: Relay
   now: () => Instant
   /** The day in the book's time zone, or the pinned one. */
   today: () => IsoDay

@@ -1,9 +1,10 @@
 import { createApp } from './app.ts'
 import type { ChatSide, CreateChatSide } from './chat-side.ts'
 import type { Config } from './config.ts'
+import type { Deps } from './deps.ts'
 import { clearSpooled } from './imports/read/spool.ts'
 import { type Listening, listenOnPort, listenOnSocket } from './listen.ts'
-import { createLog, type Log } from './log.ts'
+import { createLog } from './log.ts'
 import { type House, type HouseOptions, openHouse } from './open-house.ts'
 import { resumeImports } from './resume-imports.ts'
 import { type DemoSignIn, demoSignIns } from './session/demo-tokens.ts'
@@ -44,7 +45,7 @@ export async function startServer(config: Config, createChat: CreateChatSide): P
   }
   try {
     const signIns = (await house.deps.isDemo()) ? await demoSignIns(house.deps) : []
-    await clearLeft(log)
+    await clearLeft(house.deps)
     const port = await openDoors(config, { house, chat }, doors)
     await chat.start()
     log.info({ port, today: house.deps.today() }, 'listening')
@@ -64,8 +65,8 @@ async function openFree(config: Config, options: HouseOptions): Promise<House | 
 }
 
 /** Uploads that a killed server was reading lie on the disk; nobody else comes in before they are gone. */
-async function clearLeft(log: Log): Promise<void> {
-  const removed = await clearSpooled()
+async function clearLeft({ log, files }: Deps): Promise<void> {
+  const removed = (await clearSpooled()) + (await files.clearLeft())
   if (removed > 0) log.info({ removed }, 'uploads of a killed process were removed')
 }
 
@@ -86,6 +87,7 @@ async function openDoors(
 type Running = { house: House; clock: Clock; watch: Watch; chat: ChatSide; doors: Listening[] }
 
 async function shut({ house, clock, watch, chat, doors }: Running): Promise<void> {
+  house.deps.relay.close()
   await Promise.all(doors.map((door) => door.stop(graceMs)))
   await watch.stop()
   await chat.stop()

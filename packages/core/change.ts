@@ -77,7 +77,9 @@ export type PersonChange =
   | { kind: 'session-ended'; sessionId: string }
 
 export type BookChange =
-  | { kind: 'policy-set'; policy: Policy; version: number }
+  /** `by` is the `actorKey` of who set it: a check that was recorded under it is explained by it. */
+  | { kind: 'policy-set'; policy: Policy; version: number; by: string }
+  /** A rate of 0 is taken away. */
   | { kind: 'rates-set'; rates: Rate[] }
   | { kind: 'routes-set'; routes: Routes; version: number }
   | {
@@ -114,8 +116,10 @@ export type FollowingType =
   | 'request.forget'
   | 'exception.end'
   | 'remark.age'
+  | 'cover.change'
   | 'alert.open'
   | 'alert.worsen'
   | 'alert.ease'
   | 'alert.escalate'
+  | 'alert.return'
   | 'alert.close'

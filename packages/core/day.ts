@@ -91,6 +91,16 @@ export function dateInMonth(of: IsoDay, at: { months: number; date: number }): I
 }
 
 /**
+ * The same date `months` months later, as the law counts time limits in months (France, CPC art. 641): a date that the
+ * month lacks becomes its last day.
+ *
+ * @example
+ * addMonths(day('2026-12-31'), 2) // '2027-02-28'
+ */
+export const addMonths = (from: IsoDay, months: number): IsoDay =>
+  dateInMonth(from, { months, date: dayParts(from).date })
+
+/**
  * The weekday, 1 Monday to 7 Sunday (ISO 8601).
  *
  * @example

@@ -47,7 +47,10 @@ export type BroadcastState = {
   /** Of whoever acts: as whom they were sent it; null where they were not. */
   reader: Reader | null
   book: Book
-  /** For `broadcast.send`: the accounts that it names, those of them that are sole traders, and whom it reaches. */
+  /**
+   * What its words name and whom it reaches: accounts, sole traders (by their numbers; in the text too), people. For
+   * `broadcast.acknowledge` and on a phone there is none.
+   */
   found?: {
     unknownAccountIds: string[]
     soleTraders: string[]
@@ -85,6 +88,8 @@ export type BookState = {
   failure?: string | null
   /** For `alert.assign`. */
   assignee?: Person | null
+  /** For `policy.set`: who set the policy that holds, by name, and when; null where nobody ever has. */
+  policySet?: { by: string | null; at: Instant } | null
 }
 
 export type AnyState = AccountState | BroadcastState | PersonState | BookState

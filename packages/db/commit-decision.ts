@@ -1,14 +1,14 @@
-import { actorKey, personIdOf } from '@encours/core/access/actor'
+import { actorKey } from '@encours/core/access/actor'
 import { type Action, subjectOf } from '@encours/core/action'
-import type { AccountChange, Change } from '@encours/core/change'
-import type { AccountState, Moment, WatchedState } from '@encours/core/decide'
+import type { Change } from '@encours/core/change'
+import type { AccountState, Moment } from '@encours/core/decide'
 import { applyToState, followFacts } from '@encours/core/follow/follow-facts'
-import { toTell } from '@encours/core/messages/to-tell'
 import { type Applied, applyChanges } from './act/apply-change.ts'
 import type { Decided } from './act/decide-in-door.ts'
 import { queueFollowing } from './follow/queue.ts'
+import { addReevaluations } from './follow/reevaluate.ts'
 import { appendLine } from './journal.ts'
-import { writeTellings } from './messages/write-tellings.ts'
+import { tellDecision } from './messages/tell-decision.ts'
 import type { Door } from './store.ts'
 
 export type Committed = { changes: Change[]; stamp: () => Promise<void> }
@@ -37,26 +37,11 @@ export async function commitDecision(
   for (const { type, journal } of followings) {
     await appendLine(door, chain, { entry: { ...common, actor: 'system', type, ...journal }, secretKey })
   }
-  if (account !== null) await tellChanges(door, account, { changes, moment })
+  await tellDecision(door, { ...decided, followings, moment })
+  await addReevaluations(door, changes, common)
   await queueOthers(door, { account, applied, at })
   return { changes, stamp: applied.stamp }
 }
-
-async function tellChanges(
-  door: Door,
-  before: AccountState,
-  { changes, moment }: { changes: Change[]; moment: Moment },
-): Promise<void> {
-  const after: WatchedState = changes.reduce(applyToState, before)
-  const tellings = changes.filter(isOfAccount).flatMap((change) => toTell(change, { before, after }))
-  await writeTellings(door, tellings, {
-    book: before.book,
-    at: moment.now,
-    causedBy: personIdOf(moment.actor),
-  })
-}
-
-const isOfAccount = (change: Change): change is AccountChange => 'accountId' in change
 
 /** Where something may follow that is not followed here: the lead of a group, accounts that an action on a person moved. */
 async function queueOthers(

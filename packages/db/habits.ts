@@ -1,10 +1,10 @@
-import { performance } from 'node:perf_hooks'
 import { daysBetween, type IsoDay } from '@encours/core/day'
 import type { Habits } from '@encours/core/habits/habits'
 import { habitsReach, learnHabits, type Settled } from '@encours/core/habits/learn-habits'
 import { learnPortfolio, type Portfolio } from '@encours/core/habits/learn-portfolio'
 import { sql } from 'drizzle-orm'
 import { touchAccounts } from './counter.ts'
+import { inTurns, startingPace, timed } from './in-turns.ts'
 import { jsonRows } from './json-rows.ts'
 import { accountKeys } from './keys.ts'
 import type { Door, Store } from './store.ts'
@@ -12,9 +12,6 @@ import type { Door, Store } from './store.ts'
 /** A book's manners show in so many of its accounts. */
 const sampledAccounts = 1_000
 const accountsAtOnce = 100
-
-/** How long a chunk of accounts may keep others waiting, and how many there are in one at most. */
-const chunk = { aimMs: 10, mostAccounts: 200 }
 
 /**
  * How the book as a whole pays, from the newest settled invoices of at most a thousand accounts spread over it, read
@@ -58,27 +55,20 @@ export async function refreshHabits(
 }
 
 /**
- * Learns anew how these accounts pay and stamps those that changed: in chunks that hold others up for some ten
- * milliseconds each, as accounts differ a thousandfold in what there is to read. A crash in between leaves older habits.
+ * Learns anew how these accounts pay and stamps those that changed: in short turns. A crash in between leaves older habits.
  */
 export async function refreshHabitsOf(
   store: Store,
   accounts: readonly { id: string; groupId: string | null }[],
   by: { asOf: IsoDay; portfolio: Portfolio },
 ): Promise<void> {
-  let howMany = 10
-  for (let start = 0; start < accounts.length; ) {
-    const some = accounts.slice(start, start + howMany)
-    const tookMs = await store.write([...new Set(some.flatMap(accountKeys))], async (door) => {
-      const startedAt = performance.now()
+  await inTurns(accounts, startingPace(), (some) =>
+    store.write([...new Set(some.flatMap(accountKeys))], async (door) => {
       const ids = some.map(({ id }) => id)
-      await touchAccounts(door, await refreshHabits(door, ids, by))
-      return performance.now() - startedAt
-    })
-    start += some.length
-    if (tookMs > chunk.aimMs) howMany = Math.max(1, Math.floor(howMany / 2))
-    else if (tookMs < chunk.aimMs / 2) howMany = Math.min(chunk.mostAccounts, howMany * 2)
-  }
+      const { tookMs } = await timed(async () => touchAccounts(door, await refreshHabits(door, ids, by)))
+      return tookMs
+    }),
+  )
 }
 
 /** The newest settled invoices of an account; credit notes say nothing about how somebody pays. */

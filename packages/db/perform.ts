@@ -1,4 +1,5 @@
 import type { Actor } from '@encours/core/access/actor'
+import { changesFor } from '@encours/core/access/changes-for'
 import { type Action, type Subject, subjectOf } from '@encours/core/action'
 import type { Instant, IsoDay } from '@encours/core/day'
 import { recordedOutcome, recordOutcome } from './act/action-ledger.ts'
@@ -21,7 +22,8 @@ export type PerformDeps = {
 /**
  * The one door for every write but imports. A known id gives its recorded outcome; else, in one transaction under the
  * subject's lock: load, may this actor, decide, then changes, what follows from them, journal lines, what is to be said
- * to whom, and the outcome. What is refused is recorded too, without a journal line.
+ * to whom, and the outcome. What is refused is recorded too, without a journal line. Who acts hears of the changes that
+ * they may see.
  */
 export function createPerform(deps: PerformDeps): (action: Action, actor: Actor) => Promise<Outcome> {
   return async (given, actor) => {
@@ -34,7 +36,7 @@ export function createPerform(deps: PerformDeps): (action: Action, actor: Actor)
       const outcome = await deps.store.write(keys, async (door) =>
         (await locked.stillHolds(door)) ? performLocked(door, action, { ...deps, actor }) : null,
       )
-      if (outcome) return outcome
+      if (outcome) return outcome.ok ? { ok: true, changes: changesFor(actor, outcome.changes) } : outcome
     }
   }
 }

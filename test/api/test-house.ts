@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { day, type IsoDay } from '@encours/core/day'
 import { invariant, ok } from '@encours/core/result'
 import { loadPeople } from '@encours/db/load/people'
@@ -42,7 +45,8 @@ export async function openTestHouse(
   const pinnedDay = options.today ?? testDay
   await prepareBook(store, { demo: options.demo ?? true, pinnedDay })
   const desk = options.desk ?? true
-  const config = { pinnedDay, publicUrl: 'http://localhost:8787', desk }
+  const filesDir = mkdtempSync(join(tmpdir(), 'encours-files-'))
+  const config = { pinnedDay, publicUrl: 'http://localhost:8787', desk, filesDir }
   const secretKey = 'a key for tests, of 32 characters and more'
   const log = pino({ level: 'silent' })
   const deps = await compose(config, { store, secretKey, log, welcome: () => true })
@@ -70,7 +74,10 @@ export async function openTestHouse(
       return addToken({ personId: person.id, role: null })
     },
     tokenFor: (role) => addToken({ personId: null, role }),
-    drop,
+    drop: async () => {
+      await drop()
+      rmSync(filesDir, { recursive: true, force: true })
+    },
   }
 }
 

@@ -115,6 +115,7 @@ export const givenAlert = (differs: Partial<OpenAlert> = {}): OpenAlert => ({
   assignee: null,
   escalateAt: null,
   escalatedAt: null,
+  ended: null,
   ...differs,
 })
 

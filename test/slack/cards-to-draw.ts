@@ -21,7 +21,8 @@ export async function cardsToDraw(): Promise<Map<string, Card>> {
   const pinnedDay = day('2026-11-23')
   const store = await openStore({ url: `file:${join(folder, 'encours.db')}` })
   await prepareBook(store, { demo: true, pinnedDay })
-  const config = { pinnedDay, publicUrl: 'http://localhost:8787', desk: true }
+  const filesDir = join(folder, 'files')
+  const config = { pinnedDay, publicUrl: 'http://localhost:8787', desk: true, filesDir }
   const parts = { secretKey: 'a key for pictures, of 32 characters', log: pino({ level: 'silent' }) }
   const deps = await compose(config, { store, ...parts, welcome: () => true })
   const cards = new Map<string, Card>()

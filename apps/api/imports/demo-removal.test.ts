@@ -1,4 +1,5 @@
 import { day } from '@encours/core/day'
+import { givenBroadcast } from '@encours/core/testing/given-broadcast'
 import { generateCompany } from '@encours/db/demo/generate-company'
 import { loadCompany } from '@encours/db/demo/load-company'
 import { loadBook } from '@encours/db/load/book'
@@ -22,9 +23,14 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
     at.store.read(async ({ db, t }) => ({
       accounts: (await db.select({ id: t.account.id }).from(t.account)).length,
       people: (await db.select({ id: t.person.id }).from(t.person)).length,
+      broadcasts: (await db.select({ id: t.broadcast.id }).from(t.broadcast)).length,
     }))
 
   test('goes with the first real import, which compares nothing with it; a dry run and a refusal leave it', async () => {
+    const document = givenBroadcast()
+    await at.store.write([], ({ db, t }) =>
+      db.insert(t.broadcast).values({ id: document.id, sentAt: document.sentAt, document }),
+    )
     const { importText } = await givenImporter(at.store, { today: '2026-11-22' })
     const before = await counts()
     const dry = reportOf(await importText(sampleCsv(sample), { dryRun: true }))
@@ -34,7 +40,7 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
 
     const report = reportOf(await importText(sampleCsv(sample)))
     expect(report).toMatchObject({ demoRemoved: true, accounts: { created: 20 } })
-    expect(await counts()).toEqual({ accounts: 20, people: 0 })
+    expect(await counts()).toEqual({ accounts: 20, people: 0, broadcasts: 0 })
     expect(await at.store.read(loadBook)).toMatchObject({ demo: false, ledgerDay: report.ledgerDay })
     expect(await verifySums(at.store)).toEqual({ accounts: 20, faults: [] })
 

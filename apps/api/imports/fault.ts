@@ -23,6 +23,7 @@ export type FaultCode =
   | 'disputed-unclear'
   | 'disputed-over-open'
   | 'bill-unclear'
+  | 'factored-unclear'
   | 'currency-unknown'
   | 'currency-differs'
   | 'terms-unclear'

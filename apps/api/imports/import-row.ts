@@ -22,7 +22,7 @@ export type CommitPlan = {
   /** What a file of orders or deliveries says; null for any other. */
   orders: OrdersSay | null
   /** What the file says of each invoice; the book keeps the rest. */
-  says: { dueDay: boolean; disputed: boolean; orderNumber: boolean; bills: boolean }
+  says: { dueDay: boolean; disputed: boolean; orderNumber: boolean; bills: boolean; factored: boolean }
   /** The file names all that is open: what it leaves out was settled. */
   isComplete: boolean
 }

@@ -61,7 +61,7 @@ export function createImporter(deps: ImporterDeps): Importer {
   let following: Promise<void> = Promise.resolve()
 
   const follow = (): Promise<void> => {
-    following = following.then(() => followUnfollowed(store)).catch(onFollowFailed)
+    following = following.then(() => followUnfollowed(deps)).catch(onFollowFailed)
     return following
   }
 

@@ -26,6 +26,7 @@ export function makeReport(of: {
     lines,
     figures: [...findings.figures.values()].sort((a, b) => b.openMinor - a.openMinor),
     bills: [...findings.bills.values()],
+    ...(plan.says.factored && { factored: [...findings.factored.values()] }),
     layout,
     worst: findings.worst,
     accounts: findings.accounts,

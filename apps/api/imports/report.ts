@@ -21,6 +21,8 @@ export type ImportReport = {
   figures: LedgerFigures[]
   /** Bills of exchange that the file says are held, one entry per currency. */
   bills: BillSum[]
+  /** What the file says is sold to a factor, one entry per currency; left out where it says nothing of it. */
+  factored?: FactoredSum[]
   /** What reading a layout other than plain lines came upon; null for plain lines. */
   layout: LayoutTold | null
   /** The five worst accounts: most overdue first, then most open. */
@@ -72,6 +74,16 @@ export type LineCounts = {
   later: number
   /** Lines of an open-items file on which nothing is open. */
   settled: number
+}
+
+export type FactoredSum = {
+  currency: Currency
+  /** With recourse: open, and paid to the factor. */
+  recourseCount: number
+  recourseMinor: number
+  /** Without: nothing of it is open here. What was invoiced. */
+  soldCount: number
+  soldMinor: number
 }
 
 export type BillSum = { currency: Currency; count: number; amountMinor: number }

@@ -63,6 +63,36 @@ describe.each(testStores)('an interrupted import on $engine', ({ open }) => {
     expect(torn).toEqual([])
   })
 
+  test('notes once what was paid since the ledger before, though some accounts had it noted already', async () => {
+    const seen: { meanwhile: number; after: unknown[] }[] = []
+    for (const writes of [6, Number.POSITIVE_INFINITY]) {
+      await at.drop()
+      at = await open()
+      const { importText, through } = await givenImporter(at.store, { today })
+      await importText(sampleCsv(sample), { asOf: '2026-08-31' })
+      const next = { asOf, confirmSettled: true }
+      await through(dyingStore(at.store, writes))
+        .importText(sampleCsv(sample), next)
+        .catch(() => null)
+      const meanwhile = (await paidAccounts()).length
+      const later = await givenImporter(at.store, { today, hoursLater: 1 })
+      await later.importer.resume()
+      seen.push({ meanwhile, after: await paidAccounts() })
+    }
+    const [broken, whole] = seen
+    expect(whole?.after.length).toBeGreaterThan(100)
+    expect(broken?.meanwhile).toBeGreaterThan(0)
+    expect(broken?.meanwhile).toBeLessThan(whole?.meanwhile ?? 0)
+    expect(broken?.after).toEqual(whole?.after)
+  })
+
+  const paidAccounts = () =>
+    at.store.read((door) =>
+      door.rows(sql`
+        select number, newest_invoice_day as newest, paid_minor as paid, paid_on as "on" from account
+        where paid_on is not null order by number`),
+    )
+
   async function wholeBook(): Promise<string[]> {
     const { importText } = await givenImporter(at.store, { today })
     await importText(sampleCsv(sample), { asOf })

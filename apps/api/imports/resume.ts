@@ -1,6 +1,6 @@
 import type { Store } from '@encours/db/store'
 import { type CommitDeps, resumeCommit } from './commit/commit-import.ts'
-import { followUp } from './commit/follow-up.ts'
+import { type FollowDeps, followFresh, followUp } from './commit/follow-up.ts'
 import { forgetImport, importKeys, loadUnfinished, loadUnfollowed, setImport } from './import-row.ts'
 import type { ImportReport } from './report.ts'
 import { clearStage } from './stage/clear-stage.ts'
@@ -19,10 +19,11 @@ export async function resumeUnfinished(deps: CommitDeps): Promise<ImportReport[]
 }
 
 /** Does what follows a commit for all imports for which it is not done. */
-export async function followUnfollowed(store: Store): Promise<void> {
-  for (const { id, memo } of await store.read(loadUnfollowed)) {
-    await followUp(store, { importId: id, ledgerDay: memo.plan?.ledgerDay ?? null })
+export async function followUnfollowed(deps: FollowDeps): Promise<void> {
+  for (const { id, memo } of await deps.store.read(loadUnfollowed)) {
+    await followUp(deps, { importId: id, ledgerDay: memo.plan?.ledgerDay ?? null })
   }
+  await followFresh(deps)
 }
 
 /** Clears an import's stage. What has begun to be committed stays, to be gone on with. */

@@ -5,7 +5,16 @@ import type * as v from 'valibot'
 export type RouteDescription = {
   summary: string
   text: string
-  tag: 'checks' | 'accounts' | 'imports' | 'actions' | 'messages' | 'house'
+  tag:
+    | 'checks'
+    | 'accounts'
+    | 'disputes'
+    | 'imports'
+    | 'actions'
+    | 'broadcasts'
+    | 'messages'
+    | 'book'
+    | 'house'
   query?: readonly QueryParameter[]
   body?: BodyDescription
   answer: AnswerDescription

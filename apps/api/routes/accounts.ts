@@ -1,14 +1,13 @@
-import { maySee } from '@encours/core/access/sees'
+import { viewFor } from '@encours/core/access/view-for'
 import { exposureOf } from '@encours/core/ledger/exposure'
-import { ok, refuse } from '@encours/core/result'
+import { ok } from '@encours/core/result'
 import { refuseNotYours } from '@encours/db/ask/refuse-not-yours'
-import { loadAccountsNamed } from '@encours/db/load/account-named'
-import { loadAccountState } from '@encours/db/load/account-state'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
 import { dossierExample } from '../openapi/example-account.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
+import { accountAt } from './account-at.ts'
 
 const searchSchema = v.object({
   q: v.pipe(v.string('the name, number or city to look for'), v.trim(), v.minLength(1), v.maxLength(200)),
@@ -57,14 +56,11 @@ export const accountDossier: Route = {
   path: '/api/accounts/:id',
   answer: ({ c, deps, actor, today }) =>
     deps.store.read(async (door) => {
-      const text = c.req.param('id') ?? ''
-      const named = await loadAccountsNamed(door, text)
-      // Here the address is an id; a number is taken only where it is nobody's id
-      const account = named.find(({ id }) => id === text) ?? named[0]
-      const state = account === undefined ? null : await loadAccountState(door, account.id)
-      if (state === null) return refuse({ code: 'account-unknown', text, nearest: [] })
-      if (!maySee(actor, state.dossier.account)) return refuseNotYours(door, state.dossier.account)
-      const { dossier, group, book } = state
+      const found = await accountAt(door, c.req.param('id') ?? '')
+      if (!found.ok) return found
+      const view = viewFor(actor, found.value)
+      if (view === null) return refuseNotYours(door, found.value.dossier.account)
+      const { dossier, group, book } = view
       const exposure = exposureOf(dossier, {
         today,
         now: deps.now(),
@@ -76,7 +72,9 @@ export const accountDossier: Route = {
   describe: () => ({
     summary: 'One account: its dossier, its exposure today and its credit group',
     text: `By id, or by number. Amounts are minor units of the account's currency, with VAT. Open items are complete up
-to 300; beyond that the oldest and the largest are listed and the sums hold the rest.`,
+to 300; beyond that the oldest and the largest are listed and the sums hold the rest. Who insures it and how is shown to
+credit and finance; others see the state of cover. A group's lead is its member with the smallest id: what concerns the
+whole group stands on that account's card.`,
     tag: 'accounts',
     answer: { text: 'The account.', media: 'application/json', example: dossierExample() },
     refusals: ['account-unknown', 'not-your-account'],

@@ -45,8 +45,8 @@ const people: Route = {
 const health: Route = {
   method: 'GET',
   path: '/local/doctor',
-  answer: async ({ c, deps, language }) => {
-    const report = await doctor(deps.store, deps.secretKey)
+  answer: async ({ c, deps, language, today }) => {
+    const report = await doctor(deps.store, deps.secretKey, { now: deps.now(), today })
     const answer = wantsText(c) ? textAnswer(sayDoctor(report, language)) : jsonAnswer(report)
     return ok({ ...answer, headers: { ...answer.headers, 'x-encours-healthy': String(report.healthy) } })
   },

@@ -4,7 +4,7 @@ import { ok } from '@encours/core/result'
 import { loadDeadLetters } from '@encours/db/messages/load-dead-letters'
 import { loadMessagesFor } from '@encours/db/messages/load-messages'
 import { jsonAnswer } from '../answer.ts'
-import { pageKey, pageQuery, parsePage } from '../page.ts'
+import { momentKey, momentPageQuery, parseMomentPage } from '../parse-moment-page.ts'
 import type { Route } from '../route.ts'
 
 /** What I was told without having asked. */
@@ -12,7 +12,7 @@ const messages: Route = {
   method: 'GET',
   path: '/api/messages',
   answer: async ({ c, deps, actor }) => {
-    const page = parsePage(c.req.query())
+    const page = parseMomentPage(c.req.query())
     if (!page.ok) return page
     const { most, after } = page.value
     const personId = personIdOf(actor)
@@ -25,7 +25,7 @@ const messages: Route = {
     return ok(
       jsonAnswer({
         messages: found.map(({ failure: reason, ...message }) => ({ ...message, reason })),
-        next: last === undefined ? null : pageKey({ at: last.madeAt, id: last.id }),
+        next: last === undefined ? null : momentKey({ at: last.madeAt, id: last.id }),
       }),
     )
   },
@@ -36,7 +36,7 @@ waits for its moment; \`reason\` is why it was given up, null where it was not. 
 what they stand for. What had become pointless before it was said is left out. A token that belongs to nobody is told
 nothing.`,
     tag: 'messages',
-    query: pageQuery,
+    query: momentPageQuery,
     answer: {
       text: 'The messages, and what to ask the next page with; null on the last.',
       media: 'application/json',
@@ -62,7 +62,7 @@ const deadLetters: Route = {
   method: 'GET',
   path: '/api/dead-letters',
   answer: async ({ c, deps }) => {
-    const page = parsePage(c.req.query())
+    const page = parseMomentPage(c.req.query())
     if (!page.ok) return page
     const { most, after } = page.value
     const mark = after && { endedAt: after.at, id: after.id }
@@ -74,7 +74,7 @@ const deadLetters: Route = {
           ...letter,
           receiver: { kind, id },
         })),
-        next: last === undefined ? null : pageKey({ at: last.endedAt, id: last.id }),
+        next: last === undefined ? null : momentKey({ at: last.endedAt, id: last.id }),
       }),
     )
   },
@@ -83,7 +83,7 @@ const deadLetters: Route = {
     text: `Those given up last come first, without what they say. Reasons: ${unsaidReasons.join(', ')}. One goes another
 time by the action \`message.replay\` with its id as \`jobId\`, once what stood in its way is settled.`,
     tag: 'messages',
-    query: pageQuery,
+    query: momentPageQuery,
     answer: {
       text: 'The messages, and what to ask the next page with; null on the last.',
       media: 'application/json',

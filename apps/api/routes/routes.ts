@@ -1,13 +1,21 @@
 import type { Route } from '../route.ts'
+import { accountCover } from './account-cover.ts'
+import { accountEvents } from './account-events.ts'
 import { accountDossier, accountSearch } from './accounts.ts'
 import { actions } from './actions.ts'
+import { book } from './book.ts'
+import { broadcasts } from './broadcasts.ts'
 import { creditChecks } from './credit-checks.ts'
+import { disputes } from './disputes.ts'
 import { docs } from './docs.ts'
+import { events } from './events.ts'
+import { files } from './files.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
 import { me } from './me.ts'
 import { messageRoutes } from './messages.ts'
+import { planList, promiseList } from './promises.ts'
 import { signIn } from './sign-in.ts'
 
 /** All that is served. */
@@ -16,9 +24,18 @@ export const routes: readonly Route[] = [
   creditChecks,
   accountSearch,
   accountDossier,
+  promiseList,
+  planList,
+  ...disputes,
+  ...files,
+  accountCover,
+  accountEvents,
   imports,
   importReport,
   actions,
+  events,
+  ...broadcasts,
+  ...book,
   me,
   ...messageRoutes,
   ...signIn,

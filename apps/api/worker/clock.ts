@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { followCalendar } from '../prepare-book.ts'
-import { followDue } from './follow-due.ts'
+import { followTime } from './follow-time.ts'
 import { sealWhenDue } from './seal-when-due.ts'
 import { type MissingDeps, tellMissingLedger } from './tell-missing-ledger.ts'
 
@@ -38,7 +38,7 @@ export function startClock(deps: ClockDeps): Clock {
 const moveDemoDays = ({ store, today }: ClockDeps): Promise<void> => followCalendar(store, today())
 
 async function runRound(deps: ClockDeps): Promise<void> {
-  for (const job of [moveDemoDays, followDue, sealWhenDue, tellMissingLedger]) {
+  for (const job of [moveDemoDays, followTime, sealWhenDue, tellMissingLedger]) {
     try {
       await job(deps)
     } catch (error) {

@@ -1,5 +1,5 @@
 import { day } from '@encours/core/day'
-import type { AccountLabel } from '@encours/db/load/account-labels'
+import type { AccountHint } from '@encours/core/refusal'
 import { describe, expect, it } from 'vitest'
 import { lintMessage } from '../../../test/slack/lint-blocks.ts'
 import { plainText } from '../cards/card-text.ts'
@@ -8,12 +8,11 @@ import { importCard } from './news/import-card.ts'
 import type { News } from './news/news.ts'
 import { newsCard } from './news-card.ts'
 
-const account = (number: number, name = `Maison ${number}`): AccountLabel => ({
+const account = (number: number, name = `Maison ${number}`): AccountHint => ({
   id: `A${number}`,
   number: `C-${number}`,
   name,
   city: number === 1 ? 'Lille' : null,
-  kind: 'company',
 })
 const line = (number: number, text: string): News => ({
   kind: 'account',

@@ -1,5 +1,5 @@
+import type { AccountHint } from '@encours/core/refusal'
 import { type Language, typeset } from '@encours/core/words/language'
-import type { AccountLabel } from '@encours/db/load/account-labels'
 import type { Card, Part, Tone } from '../cards/card.ts'
 import type { News } from './news/news.ts'
 import { newsWords } from './words/words-of.ts'
@@ -8,7 +8,7 @@ import { newsWords } from './words/words-of.ts'
 const mostAccounts = 15
 const mostLines = 4
 
-type Block = { account: AccountLabel; lines: string[] }
+type Block = { account: AccountHint; lines: string[] }
 
 /**
  * All that one person is told at once, in one card: a block for each account with what is new of it, then what is about
@@ -71,5 +71,5 @@ function noticeParts({ title, parts }: Card): Part[] {
     : [{ kind: 'text', text: title }, ...parts]
 }
 
-const labelOf = ({ name, number, city }: AccountLabel): string =>
+const labelOf = ({ name, number, city }: AccountHint): string =>
   city === null ? `${name} (${number})` : `${name}, ${city} (${number})`

@@ -59,7 +59,7 @@ export type NextStep = (typeof nextSteps)[number]
 
 /** One open alert of an account (or the book) and a rule. Its figures are the dossier's: none are kept here. */
 export type OpenAlert = {
-  /** `overdue@2026-11-20T09:00:00.000Z`: the rule and the moment it was opened. */
+  /** `overdue@17`: the rule and the account's version that it was opened on; of the book, the moment. */
   id: string
   rule: AlertRule
   openedAt: Instant
@@ -84,4 +84,30 @@ export type OpenAlert = {
   /** When the manager is told, unless it is acknowledged before; null where nobody is. */
   escalateAt: Instant | null
   escalatedAt: Instant | null
+  /** How it ended, once the facts have closed it. */
+  ended: { at: Instant; cause: ClosingCause } | null
 }
+
+/** What closed an alert: its facts are no more. */
+export const closingCauses = [
+  'paid',
+  'within-limit',
+  'over-limit',
+  'limit-renewed',
+  'limit-reviewed',
+  'settled',
+  'ended',
+  'pays-better',
+  'proceedings',
+  'proceedings-ended',
+  'claimed',
+  'covered',
+  'ordered',
+  'new-ledger',
+  'otherwise',
+] as const
+
+export type ClosingCause = (typeof closingCauses)[number]
+
+/** What a rule found: an alert as it is to stand. */
+export type Finding = { rule: AlertRule; urgency: Urgency; stages: Stage[] }

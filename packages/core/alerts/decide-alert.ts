@@ -1,13 +1,121 @@
+import { maySee } from '../access/sees.ts'
 import type { ActionOf } from '../action.ts'
-import type { Decision } from '../change.ts'
+import type { AccountChange, Decision } from '../change.ts'
+import { addDays } from '../day.ts'
 import type { AccountState, BookState, Moment } from '../decide.ts'
-import type { Result } from '../result.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { signerOf } from '../signer.ts'
+import type { OpenAlert } from './alert.ts'
+import { escalationOf } from './follow-alerts.ts'
 
-/** Rules on what people do about alerts. */
+type AlertAction = ActionOf<'alert.acknowledge' | 'alert.snooze' | 'alert.assign' | 'alert.close'>
+
+/**
+ * What people do about open alerts: all of a card, or some rules of it.
+ *
+ * - acknowledge says the next step and its day; nobody is told again before that day has passed;
+ * - snooze keeps it quiet until a day, not further ahead than the policy allows;
+ * - assign gives it to somebody who sees the account; null gives it back to whoever the rule gives it to;
+ * - close puts it aside for as long as the facts stay as they are.
+ *
+ * What gets worse comes back in each case. Refuses what is not open: the facts may have closed it a moment ago.
+ */
 export function decideAlert(
-  _state: AccountState | BookState,
-  action: ActionOf<'alert.acknowledge' | 'alert.snooze' | 'alert.assign' | 'alert.close'>,
-  _moment: Moment,
+  state: AccountState | BookState,
+  action: AlertAction,
+  moment: Moment,
 ): Result<Decision> {
-  throw new Error(`invariant: ${action.type} is not decided yet`)
+  const open = 'dossier' in state ? state.dossier.alerts : state.book.alerts
+  const { rules } = action
+  const meant = open.filter(({ rule, closedBy }) =>
+    rules === null ? closedBy === null : rules.includes(rule),
+  )
+  if (meant.length === 0) return refuse({ code: 'alert-not-open', rules: rules ?? [] })
+  const refusal = unfit(state, action, moment)
+  if (refusal) return refuse(refusal)
+  const accountId = 'dossier' in state ? state.dossier.account.id : 'book'
+  return ok({
+    changes: meant.map(
+      (alert): AccountChange => ({
+        kind: 'matter-changed',
+        accountId,
+        of: 'alert',
+        document: { ...alert, ...changeOf(alert, { state, action, moment }) },
+      }),
+    ),
+    journal: {
+      figures: { rules: meant.map(({ rule }) => rule).join(' '), ...figuresOf(action) },
+      text: 'note' in action && action.note !== null ? { note: action.note } : null,
+    },
+  })
+}
+
+function unfit(state: AccountState | BookState, action: AlertAction, { today }: Moment): Refusal | null {
+  switch (action.type) {
+    case 'alert.snooze': {
+      if (action.until <= today) return { code: 'alert-day-past', on: action.until }
+      const { snoozeDays: maxDays } = state.book.policy.alerts
+      return action.until > addDays(today, maxDays) ? { code: 'snooze-too-long', maxDays } : null
+    }
+    case 'alert.acknowledge':
+      // A call was made on a day gone by; what is still to be done is not
+      return action.on < today && action.step !== 'called' ? { code: 'alert-day-past', on: action.on } : null
+    case 'alert.assign':
+      return unfitAssignee(state, action)
+    case 'alert.close':
+      return null
+  }
+}
+
+function unfitAssignee(
+  state: AccountState | BookState,
+  { personId }: ActionOf<'alert.assign'>,
+): Refusal | null {
+  if (personId === null) return null
+  const assignee = 'dossier' in state ? state.looked?.assignee : state.assignee
+  if (assignee === undefined) return null
+  if (assignee === null || assignee.endedAt !== null) return { code: 'person-unknown', text: personId }
+  const actor = { kind: 'person' as const, personId: assignee.id, ...assignee }
+  const sees = 'dossier' in state ? maySee(actor, state.dossier.account) : assignee.role === 'credit'
+  return sees ? null : { code: 'alert-assignee-unfit', name: assignee.name }
+}
+
+function changeOf(
+  alert: OpenAlert,
+  { state, action, moment }: { state: AccountState | BookState; action: AlertAction; moment: Moment },
+): Partial<OpenAlert> {
+  const { actor, now, today } = moment
+  const by = signerOf(actor)
+  switch (action.type) {
+    case 'alert.acknowledge': {
+      const { step, on, note } = action
+      return { acknowledged: { at: now, by, step, on, note }, snoozedUntil: null, escalateAt: null }
+    }
+    case 'alert.snooze':
+      return { snoozedUntil: action.until, escalateAt: null }
+    case 'alert.assign': {
+      const found = 'dossier' in state ? state.looked?.assignee : state.assignee
+      const assignee =
+        action.personId === null ? null : { personId: action.personId, name: found?.name ?? null }
+      // Whoever has it now is to say the next step
+      const escalateAt = escalationOf(alert.urgency, { at: { now, today }, book: state.book })
+      return { assignee, acknowledged: null, snoozedUntil: null, escalateAt }
+    }
+    case 'alert.close':
+      return { closedBy: { at: now, by, note: action.note }, escalateAt: null }
+  }
+}
+
+function figuresOf(action: AlertAction): Record<string, string | null> {
+  switch (action.type) {
+    case 'alert.acknowledge':
+      return { step: action.step, on: action.on }
+    case 'alert.snooze':
+      return { until: action.until }
+    case 'alert.assign':
+      return { personId: action.personId }
+    case 'alert.close':
+      return {}
+  }
 }

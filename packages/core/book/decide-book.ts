@@ -2,20 +2,26 @@ import type { ActionOf } from '../action.ts'
 import type { Decision } from '../change.ts'
 import type { BookState, Moment } from '../decide.ts'
 import type { Result } from '../result.ts'
+import { decidePolicySet } from './decide-policy.ts'
+import { decideRatesSet } from './decide-rates.ts'
+import { decideRoutesSet } from './decide-routes.ts'
 import { decideMessageReplay } from './replay.ts'
 
 /** Rules on what holds for the company as a whole. */
 export function decideBook(
   state: BookState,
   action: ActionOf<'policy.set' | 'rates.set' | 'routes.set' | 'book.set-up' | 'message.replay'>,
-  _moment: Moment,
+  moment: Moment,
 ): Result<Decision> {
   switch (action.type) {
+    case 'policy.set':
+      return decidePolicySet(state, action, moment)
+    case 'rates.set':
+      return decideRatesSet(state, action)
+    case 'routes.set':
+      return decideRoutesSet(state, action)
     case 'message.replay':
       return decideMessageReplay(state, action)
-    case 'policy.set':
-    case 'rates.set':
-    case 'routes.set':
     case 'book.set-up':
       throw new Error(`invariant: ${action.type} is not decided yet`)
   }

@@ -57,7 +57,14 @@ export type Step =
   /** Ship this much now and ask again for the rest. */
   | { kind: 'split'; nowWithoutVatMinor: number; nowWithVatMinor: number; laterWithoutVatMinor: number }
   | { kind: 'terms'; terms: Terms }
-  /** Nothing to do but wait: by then these are likely paid and earlier reservations have expired. */
-  | { kind: 'wait'; until: IsoDay; invoices: { number: string; openMinor: number }[]; totalMinor: number }
+  /** Nothing to do but wait: by then these are likely paid, or promised, and earlier reservations have expired. */
+  | {
+      kind: 'wait'
+      until: IsoDay
+      invoices: { number: string; openMinor: number }[]
+      totalMinor: number
+      /** All of them by customers' own word rather than by habit. */
+      promised: boolean
+    }
   /** Allowed by the decider: a higher limit (null: as it is), reasons that no longer weigh, until a day. */
   | { kind: 'exception'; limitMinor: number | null; waives: Reason['code'][]; until: IsoDay }

@@ -9,6 +9,7 @@ import { groupReasons } from './reasons/group.ts'
 import { limitReasons } from './reasons/limit.ts'
 import { mentionReasons } from './reasons/mentions.ts'
 import { overdueReasons } from './reasons/overdue.ts'
+import { promiseReasons } from './reasons/promises.ts'
 import { holdReasons, standingReasons } from './reasons/standing.ts'
 import { termsReasons } from './reasons/terms.ts'
 import { type CheckedAt, type Situation, situationOf } from './situation.ts'
@@ -32,6 +33,7 @@ const creditReasons = (situation: Situation): Reason[] => [
   ...limitReasons(situation),
   ...groupReasons(situation),
   ...overdueReasons(situation),
+  ...promiseReasons(situation),
   ...termsReasons(situation),
   ...concentrationReasons(situation),
   ...factReasons(situation),

@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day, toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
+import type { Dossier } from '../dossier.ts'
+import type { Invoice } from '../ledger/invoice.ts'
 import { money } from '../money.ts'
 import { givenAsk, givenAt, givenHabits, givenInvoice, givenState } from '../testing/given.ts'
+import { givenDispute } from '../testing/given-disputes.ts'
+import { givenPlan, givenPromise, mentioned } from '../testing/given-promises.ts'
 import type { Ask } from './ask.ts'
 import { checkCredit } from './check-credit.ts'
 import { judge } from './judge.ts'
@@ -111,13 +115,26 @@ describe('ways to a yes', () => {
     }
     const state = givenState({ dossier: { reservations: [reservation] } })
     expect(ways(state)).toContainEqual({
-      steps: [{ kind: 'wait', until: day('2026-11-23'), invoices: [], totalMinor: 0 }],
+      steps: [{ kind: 'wait', until: day('2026-11-23'), invoices: [], totalMinor: 0, promised: false }],
     })
   })
 })
 
 const minor = fc.integer({ min: 1, max: 5_000_000 })
-const item = fc.record({ age: fc.integer({ min: -60, max: 90 }), openMinor: minor, disputed: fc.boolean() })
+const item = fc.record({
+  age: fc.integer({ min: -60, max: 90 }),
+  openMinor: minor,
+  disputed: fc.boolean(),
+  dispute: fc.option(
+    fc.record({
+      amountMinor: minor,
+      reason: fc.constantFrom('SHORT' as const, 'PAID' as const),
+      /** Accepted so many days ago. */
+      acceptedAge: fc.option(fc.integer({ min: 0, max: 32 })),
+    }),
+    { freq: 3 },
+  ),
+})
 const terms: fc.Arbitrary<Ask['terms']> = fc.oneof(
   fc.record({ kind: fc.constant('net' as const), days: fc.integer({ min: 0, max: 120 }) }),
   fc.record({
@@ -126,6 +143,15 @@ const terms: fc.Arbitrary<Ask['terms']> = fc.oneof(
     reading: fc.constantFrom('daysThenEnd' as const, 'endThenDays' as const),
   }),
 )
+const pledge = fc.record({
+  as: fc.constantFrom('open' as const, 'broken' as const, 'plan' as const),
+  /** Of how many of the items, from which on, how much of them, and when; what of it had been paid before. */
+  of: fc.integer({ min: 1, max: 6 }),
+  from: fc.integer({ min: 0, max: 5 }),
+  shareBps: fc.integer({ min: 1, max: 10_000 }),
+  dueIn: fc.integer({ min: -20, max: 14 }),
+  paidMinor: fc.constantFrom(0, 0, 50_000),
+})
 const situation = fc.record({
   items: fc.array(item, { maxLength: 12 }),
   limitMinor: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
@@ -133,6 +159,7 @@ const situation = fc.record({
   openTotalMinor: fc.integer({ min: 1_000_000, max: 500_000_000 }),
   ledgerAge: fc.constantFrom(0, 0, 0, 9),
   reservedMinor: fc.option(minor),
+  pledges: fc.array(pledge, { maxLength: 3 }),
   cover: fc.constantFrom('none' as const, 'none' as const, 'stopped' as const),
   siblingMinor: fc.option(minor),
   amountMinor: fc.integer({ min: 100, max: 9_000_000 }),
@@ -158,6 +185,32 @@ test('an offered way, applied and checked again, approves', () => {
   expect(offered).toBeGreaterThan(400)
 })
 
+test('whoever only broke a promise and disputes nothing is offered to pay first, and that approves', () => {
+  const mild = situation.map((given) => ({
+    ...given,
+    items: given.items.map((one) => ({ ...one, age: Math.min(one.age, 10), disputed: false, dispute: null })),
+    limitMinor: 500_000_000,
+    grade: 'A' as const,
+    openTotalMinor: 100_000_000_000,
+    ledgerAge: 0 as const,
+    cover: 'none' as const,
+    siblingMinor: null,
+    terms: { kind: 'net' as const, days: 30 },
+  }))
+  let madeGood = 0
+  fc.assert(
+    fc.property(mild, (given) => {
+      const { state, ask } = build(given)
+      const { ways: all, reasons } = checkCredit(state, ask, givenAt)
+      if (!reasons.some(({ code }) => code === 'broken-promise')) return
+      madeGood += 1
+      expect(all[0]?.steps.map(({ kind }) => kind)).toEqual([expect.stringMatching(/^pay(-overdue)?$/)])
+    }),
+    { numRuns: 200 },
+  )
+  expect(madeGood).toBeGreaterThan(50)
+})
+
 test('whoever is not approved and not on hold is offered prepayment or something before it', () => {
   fc.assert(
     fc.property(situation, (given) => {
@@ -169,6 +222,54 @@ test('whoever is not approved and not on hold is offered prepayment or something
 })
 
 type Given = typeof situation extends fc.Arbitrary<infer Value> ? Value : never
+
+/** Promises and plans of some of the items, and the items as they are now. */
+function pledgesOn(
+  items: Invoice[],
+  pledges: Given['pledges'],
+): Pick<Dossier, 'promises' | 'plans' | 'mentioned'> {
+  const named = pledges
+    .map((one) => ({ ...one, on: items.slice(one.from, one.from + one.of) }))
+    .filter(({ on }) => on.length > 0)
+  const documents = named.map(({ as, on, shareBps, dueIn, paidMinor }, index) => {
+    const invoices = on.map((item) => mentioned(item.number, item.openMinor + paidMinor, item.dueDay))
+    const total = invoices.reduce((sum, one) => sum + one.openMinor, 0)
+    const amountMinor = Math.min(total, Math.max(2, Math.floor((total * shareBps) / 10_000)))
+    return { as, id: `pledge${String(index)}`, invoices, amountMinor, dueDay: addDays(givenAt.today, dueIn) }
+  })
+  const broken = { kind: 'broken', on: givenAt.today } as const
+  return {
+    promises: documents
+      .filter(({ as }) => as !== 'plan')
+      .map(({ as, ...promise }) => givenPromise({ ...promise, ...(as === 'broken' && { state: broken }) })),
+    plans: documents
+      .filter(({ as }) => as === 'plan')
+      .map(({ id, invoices, amountMinor, dueDay }) => {
+        const half = Math.floor(amountMinor / 2)
+        const instalments = [
+          { dueDay, amountMinor: half },
+          { dueDay: addDays(dueDay, 14), amountMinor: amountMinor - half },
+        ]
+        return givenPlan({ id, invoices, instalments, state: broken })
+      }),
+    mentioned: items.map(({ number, openMinor, dueDay }) => mentioned(number, openMinor, dueDay)),
+  }
+}
+
+/** Each item's dispute, if it has one. */
+const disputesOf = (items: Given['items']): Dossier['disputes'] =>
+  items.flatMap(({ dispute, openMinor }, index) => {
+    if (dispute === null) return []
+    const { reason, amountMinor, acceptedAge } = dispute
+    const invoiceNumber = `F${index}`
+    return givenDispute({
+      id: `d${index}`,
+      invoiceNumber,
+      reason,
+      amountMinor: Math.min(amountMinor, openMinor),
+      acceptedOn: acceptedAge === null ? null : addDays(givenAt.today, -acceptedAge),
+    })
+  })
 
 function build(given: Given): { state: AccountState; ask: Ask } {
   const items = given.items.map(({ age, openMinor, disputed }, index) =>
@@ -189,10 +290,13 @@ function build(given: Given): { state: AccountState; ask: Ask } {
     madeAt: givenAt.now,
     expiresAt: toInstant(Date.UTC(2026, 10, 23, 9)),
   }
+  items.sort((one, other) => (one.dueDay < other.dueDay ? -1 : 1))
   const state = givenState({
     dossier: {
+      ...pledgesOn(items, given.pledges),
+      disputes: disputesOf(given.items),
       account: { vatBps: given.vatBps, cover: given.cover },
-      items: items.sort((one, other) => (one.dueDay < other.dueDay ? -1 : 1)),
+      items,
       limit: { minor: given.limitMinor, until: null },
       habits: given.grade && givenHabits({ grade: given.grade as 'A' }),
       reservations: given.reservedMinor === null ? [] : [reservation],

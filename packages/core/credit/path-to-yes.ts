@@ -6,6 +6,7 @@ import { applyWay, type CheckInput } from './ways/apply-way.ts'
 import { exceptionFor } from './ways/exception.ts'
 import { excessMinor } from './ways/excess.ts'
 import { payDown, payOverdue } from './ways/pay.ts'
+import { payPromised } from './ways/pay-promised.ts'
 import { termsFor } from './ways/terms.ts'
 import { waitsFor } from './ways/wait.ts'
 
@@ -47,10 +48,19 @@ function* candidates(input: CheckInput, judged: Judgement): Generator<Step[]> {
   yield [{ kind: 'terms', terms: { kind: 'prepayment' } }]
 }
 
-/** Terms and overdue put right first; then what is still too much is paid down, deposited or left for later. */
+/** What was promised and did not come is paid first; then what of the overdue is still too much. */
+function paymentsFor(input: CheckInput, reasons: Reason[]): Step[] {
+  const { today } = input.at
+  const promised = weighs(reasons, 'broken-promise') ? payPromised(input.state, today) : null
+  const paid = promised ? applyWay(input, { steps: [promised] }) : input
+  const left = promised ? judge(paid.state, paid.ask, paid.at).reasons : reasons
+  const overdue = weighs(left, 'past-due') ? payOverdue(paid.state, today) : null
+  return merged([promised, overdue].filter((step) => step !== null))
+}
+
+/** Terms, promises and overdue put right first; then what is still too much is paid down, deposited or left for later. */
 function* putRight(input: CheckInput, { situation, reasons }: Judgement): Generator<Step[]> {
-  const pay = weighs(reasons, 'past-due') ? payOverdue(input.state, input.at.today) : null
-  const first = [...termsFor(situation, reasons), ...(pay ? [pay] : [])]
+  const first = [...termsFor(situation, reasons), ...paymentsFor(input, reasons)]
   const after = applyWay(input, { steps: first })
   const left = judge(after.state, after.ask, after.at)
   if (left.verdict === 'approve') {

@@ -36,6 +36,7 @@ export type ReasonFacts =
   | { code: 'facts-too-old'; ledgerDay: IsoDay | null; businessDays: number }
   | { code: 'reserved-by-another'; reservedMinor: number; by: string | null; until: string }
   | { code: 'disputed'; disputedMinor: number }
+  | { code: 'queried'; queriedMinor: number }
   | { code: 'pays-late'; lateBps: number; typicalDelayDays: number }
 
 export type ReasonCode = ReasonFacts['code']

@@ -22,7 +22,7 @@ export type Dispute = {
   inWriting: boolean
   openedAt: Instant
   openedBy: Signer
-  /** Who is to settle it: somebody of a team, or one person. */
+  /** Who is to settle it: somebody of a team, or one person. Of team `rep` without a person, whoever has the account. */
   team: DisputeTeam
   owner: Signer | null
   dueDay: IsoDay
@@ -35,6 +35,9 @@ export type Dispute = {
   reopenedCount: number
   state: DisputeState
 }
+
+/** How a dispute ends. `paid`: the ledger settled the invoice, so nobody has to. */
+export type DisputeOutcome = Extract<DisputeState, { kind: 'resolved' }>['what']
 
 export type DisputeLine = { text: string; amountMinor: number }
 
@@ -51,7 +54,6 @@ export type DisputeState =
       at: Instant
       by: Signer
     }
-  /** `paid`: the ledger settled the invoice, so nobody has to. */
   | {
       kind: 'resolved'
       what: 'credit' | 'replacement' | 'rejection' | 'withdrawn' | 'paid'

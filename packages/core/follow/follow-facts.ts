@@ -1,14 +1,28 @@
+import { followAlerts } from '../alerts/follow-alerts.ts'
 import { applyChange, applyChangeToGroup } from '../apply-change.ts'
 import type { Change, Following } from '../change.ts'
 import type { CheckedAt } from '../credit/situation.ts'
 import type { WatchedState } from '../decide.ts'
+import { followDisputes } from '../disputes/follow-disputes.ts'
+import { followPlans } from '../promises/follow-plans.ts'
+import { followPromises } from '../promises/follow-promises.ts'
+import { followCover } from '../standing/follow-cover.ts'
+import { followRemarks } from '../standing/follow-remarks.ts'
 import { followReservations } from './follow-reservations.ts'
 
 /** One kind of thing that follows from facts and time by itself. Sees what the kinds before it have changed. */
 export type FollowStep = (state: WatchedState, at: CheckedAt) => Following[]
 
 /** Alerts come last: they tell how things stand once all else has followed. */
-const steps: readonly FollowStep[] = [followReservations]
+const steps: readonly FollowStep[] = [
+  followReservations,
+  followCover,
+  followDisputes,
+  followPromises,
+  followPlans,
+  followRemarks,
+  followAlerts,
+]
 
 /**
  * Everything that follows from an account's facts and the time, and that nobody has to decide: reservations, promises

@@ -1,6 +1,7 @@
 import type { Reservation } from '../credit/reservation.ts'
 import { addDays, type Instant, type IsoDay } from '../day.ts'
-import type { DeliverySum, Dossier } from '../dossier.ts'
+import type { DeliverySum, Dossier, Group, GroupSum, Watched } from '../dossier.ts'
+import type { Money } from '../money.ts'
 
 /** What a customer could cost us if it failed now, in parts that never overlap; minor units of the account's currency, with VAT. */
 export type Exposure = {
@@ -24,7 +25,7 @@ export type ExposureAt = { today: IsoDay; now: Instant; orderHorizonDays: number
  * long as it is only reserved or ordered, so that asking for it does not count it twice.
  * Rule: ordered − delivered, delivered − invoiced, invoiced − paid, so that each euro counts once.
  */
-export function exposureOf(dossier: Dossier, at: ExposureAt): Exposure {
+export function exposureOf(dossier: Exposed, at: ExposureAt): Exposure {
   const { sums } = dossier
   const parts = {
     openInvoicesMinor: sums.openMinor,
@@ -39,6 +40,9 @@ export function exposureOf(dossier: Dossier, at: ExposureAt): Exposure {
   }
   return { ...parts, totalMinor: exposureTotal(parts) }
 }
+
+/** Of a dossier, what exposure is made of; without its list of orders no order can be left out. */
+type Exposed = Pick<Watched, 'sums' | 'reservations'> & Partial<Pick<Dossier, 'orders'>>
 
 /** The parts together, less the credits. */
 export const exposureTotal = (parts: Omit<Exposure, 'totalMinor'>): number =>
@@ -59,8 +63,8 @@ export function undelivered(
 }
 
 /** What the asked order itself still has to deliver, as far as `undelivered` counts it. */
-export function ownUndelivered(dossier: Dossier, at: Omit<ExposureAt, 'now'>): number {
-  const own = dossier.orders.find((order) => order.number === at.exceptOrder)
+export function ownUndelivered({ orders = [] }: Exposed, at: Omit<ExposureAt, 'now'>): number {
+  const own = orders.find((order) => order.number === at.exceptOrder)
   if (!own || own.deliveryDay > addDays(at.today, at.orderHorizonDays)) return 0
   return Math.max(0, own.orderedMinor - own.deliveredMinor)
 }
@@ -70,3 +74,40 @@ export const activeReservations = (
   reservations: Reservation[],
   at: Pick<ExposureAt, 'now' | 'exceptOrder'>,
 ): Reservation[] => reservations.filter((one) => one.expiresAt > at.now && one.orderRef !== at.exceptOrder)
+
+/**
+ * What a credit group could cost us: all its members' exposure together, in the group's currency. Null where a rate is
+ * missing: `toGroup` says what an amount is there.
+ */
+export function groupExposureOf(
+  group: Group,
+  at: Pick<ExposureAt, 'today' | 'now' | 'orderHorizonDays'> & { toGroup: (amount: Money) => number | null },
+): number | null {
+  let totalMinor = 0
+  for (const sum of group.sums) {
+    const part = at.toGroup({ minor: memberExposure(sum, at), currency: sum.currency })
+    if (part === null) return null
+    totalMinor += part
+  }
+  return totalMinor
+}
+
+/** The exposure of a group's members in one currency; a reservation that `isLeftOut` does not count. */
+export function memberExposure(
+  sum: GroupSum,
+  at: Pick<ExposureAt, 'today' | 'now' | 'orderHorizonDays'>,
+  isLeftOut: (reservation: GroupSum['reservations'][number]) => boolean = () => false,
+): number {
+  const reserved = sum.reservations.reduce(
+    (total, one) => (one.expiresAt > at.now && !isLeftOut(one) ? total + one.amountMinor : total),
+    0,
+  )
+  return (
+    sum.openMinor +
+    sum.billsMinor +
+    sum.deliveredNotInvoicedMinor +
+    undelivered(sum.deliveries, at) +
+    reserved -
+    sum.creditsMinor
+  )
+}

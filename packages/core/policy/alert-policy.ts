@@ -37,6 +37,10 @@ export const alertPolicySchema = v.strictObject({
     perWeek: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
   }),
   ledgerBusinessDays: days,
+  /** A call that brought nothing keeps an alert quiet for so long. */
+  afterCallDays: days,
+  /** Longer than this nobody may keep an alert quiet. */
+  snoozeDays: days,
   /** Not acknowledged for so long, an alert goes to the manager too: what is at once by hours, the rest by business days. */
   escalate: v.strictObject({ atOnceHours: hours, soonBusinessDays: days }),
 })

@@ -56,5 +56,7 @@ const alertDefaults = (): Policy['alerts'] => ({
   paidMinor: 500_000,
   opportunity: { grades: ['A', 'B'], maxUsedBps: 4_000, quietDays: 60, minFreeMinor: 1_000_000, perWeek: 3 },
   ledgerBusinessDays: 2,
+  afterCallDays: 7,
+  snoozeDays: 90,
   escalate: { atOnceHours: 4, soonBusinessDays: 2 },
 })

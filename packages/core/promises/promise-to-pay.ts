@@ -20,12 +20,18 @@ export type PromiseToPay = {
 /** An invoice that money was promised for, with what was open of it then. */
 export type PledgedInvoice = { number: string; dueDay: IsoDay; openMinor: number }
 
-/** A broken or partly kept one stays with the account while its invoices are unpaid, for as long as the policy remembers. */
+/**
+ * A broken or partly kept one stays with the account while its money is unpaid, for as long as the policy remembers;
+ * paid after all it ends as `paid-late`, forgotten it ends as it is.
+ */
 export type PromiseState =
   | { kind: 'open' }
+  /** From the first day after the grace; `paidMinor` is what had been paid by then. */
   | { kind: 'broken'; on: IsoDay }
   | { kind: 'partly-kept'; on: IsoDay; paidMinor: number }
+  /** On the day on which a ledger showed it. */
   | { kind: 'kept'; on: IsoDay }
+  | { kind: 'paid-late'; brokenOn: IsoDay; on: IsoDay }
   | { kind: 'cancelled'; at: Instant; by: Signer }
 
 /** Several payments on several days, agreed with credit, for invoices that are overdue. */
@@ -37,9 +43,14 @@ export type InstalmentPlan = {
   note: string | null
   openedAt: Instant
   openedBy: Signer
-  state:
-    | { kind: 'running' }
-    | { kind: 'broken'; on: IsoDay }
-    | { kind: 'kept'; on: IsoDay }
-    | { kind: 'cancelled'; at: Instant; by: Signer }
+  state: PlanState
 }
+
+/** A broken one stays with the account until all of it is paid, or until credit cancels it. */
+export type PlanState =
+  | { kind: 'running' }
+  /** From the first day after the grace of the instalment that was missed. */
+  | { kind: 'broken'; on: IsoDay }
+  | { kind: 'kept'; on: IsoDay }
+  | { kind: 'paid-late'; brokenOn: IsoDay; on: IsoDay }
+  | { kind: 'cancelled'; at: Instant; by: Signer }

@@ -3,6 +3,7 @@ import { amountMinor, text } from '../action-parts.ts'
 import { daySchema } from '../day.ts'
 
 const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730))
+const span = v.strictObject({ from: daySchema, to: daySchema })
 
 /**
  * How an account is insured. For credit roles alone: everyone else hears whether it is covered (`Account.cover`).
@@ -21,6 +22,8 @@ export const insuranceSchema = v.strictObject({
   /** From this day on new deliveries are not covered; what was delivered before stays covered. */
   cancelledFrom: v.optional(v.nullable(daySchema), null),
   nonCancellable: v.optional(v.boolean(), false),
+  /** Days, both ends included, whose deliveries stay uncovered: from a cancellation to the day before it was undone. */
+  gaps: v.optional(v.pipe(v.array(span), v.maxLength(20))),
   /** Longer terms are not covered; null where the contract sets none. */
   maxTermsDays: v.optional(v.nullable(days), null),
   /** Maximum extension period: so long after the due day the seller may wait; beyond it, deliveries stop. */

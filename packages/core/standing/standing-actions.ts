@@ -8,7 +8,7 @@ const remarkId = id
 const remarkText = v.optional(v.nullable(text(2_000)), null)
 
 /** Something that happened to a customer, entered by hand or by a feed. */
-const event = v.variant('kind', [
+export const eventSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('insolvency'),
     /** Which proceedings, since when, and who says so. */
@@ -38,9 +38,9 @@ export const standingActions = [
   onAccount('account.note', { remarkId, text: text(2_000) }),
   onAccount('account.overdue-reason', { remarkId, code: v.picklist(overdueReasons), text: remarkText }),
   onAccount('account.signal', { remarkId, code: v.picklist(signalKinds), text: remarkText }),
-  onAccount('account.event', { event, note }),
+  onAccount('account.event', { event: eventSchema, note }),
   /** How an account is insured; null: it is not. */
   onAccount('insurance.set', { insurance: v.nullable(insuranceSchema), note }),
 ] as const
 
-export type StandingEvent = v.InferOutput<typeof event>
+export type StandingEvent = v.InferOutput<typeof eventSchema>

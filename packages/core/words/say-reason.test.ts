@@ -111,6 +111,11 @@ describe('every reason in both languages', () => {
       "5 000 € réservés par Zoé jusqu'au 22/11",
     ],
     disputed: [{ code: 'disputed', disputedMinor: 310_000 }, '€3,100 in dispute', '3 100 € en litige'],
+    queried: [
+      { code: 'queried', queriedMinor: 310_000 },
+      '€3,100 queried by the customer',
+      '3 100 € en blocage administratif',
+    ],
     'pays-late': [
       { code: 'pays-late', lateBps: 6_200, typicalDelayDays: 12 },
       '62 % likely to pay late, typically by 12 days',

@@ -67,17 +67,28 @@ describe('every step in both languages', () => {
     ],
     wait: [
       [
-        { kind: 'wait', until, invoices: [invoice('FA-1')], totalMinor: 720_000 },
+        { kind: 'wait', until, invoices: [invoice('FA-1')], totalMinor: 720_000, promised: false },
         'Wait until 12 Jan: FA-1 (€7,200) likely paid by then',
         "Attendre le 12/01 : FA-1 (7 200 €), règlement probable d'ici là",
       ],
       [
-        { kind: 'wait', until, invoices: ['1', '2', '3', '4'].map(invoice), totalMinor: 2_880_000 },
+        { kind: 'wait', until, invoices: [invoice('FA-1')], totalMinor: 720_000, promised: true },
+        'Wait until 12 Jan: FA-1 (€7,200) promised by then',
+        "Attendre le 12/01 : FA-1 (7 200 €), règlement promis d'ici là",
+      ],
+      [
+        {
+          kind: 'wait',
+          until,
+          invoices: ['1', '2', '3', '4'].map(invoice),
+          totalMinor: 2_880_000,
+          promised: false,
+        },
         'Wait until 12 Jan: 4 invoices (€28,800) likely paid by then',
         "Attendre le 12/01 : 4 factures (28 800 €), règlement probable d'ici là",
       ],
       [
-        { kind: 'wait', until, invoices: [], totalMinor: 0 },
+        { kind: 'wait', until, invoices: [], totalMinor: 0, promised: false },
         'Wait until 12 Jan: a reservation ends',
         'Attendre le 12/01 : une réservation prend fin',
       ],

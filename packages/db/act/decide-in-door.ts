@@ -1,5 +1,6 @@
 import { mayAct } from '@encours/core/access/may'
 import { type Action, subjectOf } from '@encours/core/action'
+import type { Book } from '@encours/core/book'
 import type { Decision } from '@encours/core/change'
 import type { AccountState, AnyState, Moment } from '@encours/core/decide'
 import { decideOnAccount, decideOnBook, decideOnBroadcast, decideOnPerson } from '@encours/core/decide-action'
@@ -12,7 +13,7 @@ import { lookUp } from './look-up.ts'
 import { bookStateOf, broadcastStateOf, personStateOf } from './states.ts'
 
 /** What was decided, and on an account what it was decided on: things follow from that. */
-export type Decided = { decision: Decision; account: AccountState | null }
+export type Decided = { decision: Decision; account: AccountState | null; book: Book }
 
 /** Loads what an action is decided on, asks whether its actor may, and lets the core decide. */
 export async function decideInDoor(door: Door, action: Action, moment: Moment): Promise<Result<Decided>> {
@@ -43,7 +44,7 @@ function decided(
   const allowed = mayAct(moment.actor, action, state)
   if (!allowed.ok) return allowed
   const decision = decide()
-  return decision.ok ? ok({ decision: decision.value, account: null }) : decision
+  return decision.ok ? ok({ decision: decision.value, account: null, book: state.book }) : decision
 }
 
 async function decideAccount(
@@ -59,7 +60,7 @@ async function decideAccount(
   const ended = await endedReservation(door, action)
   if (ended) return refuse(ended)
   const decision = decideOnAccount(whole, action, moment)
-  return decision.ok ? ok({ decision: decision.value, account: state }) : decision
+  return decision.ok ? ok({ decision: decision.value, account: state, book: state.book }) : decision
 }
 
 /** A dossier holds open reservations only, and an id names one reservation for good. */

@@ -1,6 +1,7 @@
 import type { Action } from '@encours/core/action'
 import { type IsoDay, isDay } from '@encours/core/day'
 import type { AccountState, Looked } from '@encours/core/decide'
+import type { Dossier } from '@encours/core/dossier'
 import type { Invoice } from '@encours/core/ledger/invoice'
 import type { MatterDocuments, MatterKind } from '@encours/core/matter'
 import { and, eq, inArray } from 'drizzle-orm'
@@ -14,6 +15,10 @@ export async function lookUp(door: Door, action: Action, { dossier }: AccountSta
     case 'account.assign':
       return { assignee: await personOf(door, action.ownerId) }
     case 'dispute.assign':
+      return {
+        assignee: await personOf(door, action.personId),
+        ...(await endedUnlessOpen(door, dossier, action.disputeId)),
+      }
     case 'alert.assign':
       return { assignee: await personOf(door, action.personId) }
     case 'dispute.raise':
@@ -23,9 +28,20 @@ export async function lookUp(door: Door, action: Action, { dossier }: AccountSta
         files: await filesOf(door, action.attachments),
       }
     case 'dispute.comment':
-      return { files: await filesOf(door, action.attachments) }
-    case 'dispute.reopen':
-      return { ended: await endedDispute(door, accountId, action.disputeId) }
+      return {
+        files: await filesOf(door, action.attachments),
+        ...(await endedUnlessOpen(door, dossier, action.disputeId)),
+      }
+    case 'dispute.accept':
+    case 'dispute.propose':
+    case 'dispute.resolve':
+    case 'dispute.escalate':
+      return endedUnlessOpen(door, dossier, action.disputeId)
+    case 'dispute.reopen': {
+      const found = await endedUnlessOpen(door, dossier, action.disputeId)
+      const numbers = found.ended ? [found.ended.invoiceNumber] : []
+      return { ...found, invoices: await invoicesOf(door, accountId, numbers) }
+    }
     case 'promise.record':
       return {
         idTaken: await isTaken(door, { accountId, kind: 'promise', id: action.promiseId }),
@@ -91,6 +107,16 @@ async function filesOf(
   const hashes = attachments.map(({ hash }) => hash)
   const rows = await db.select().from(file).where(inArray(file.hash, hashes))
   return new Map(rows.map(({ hash, type, bytes }) => [hash, { hash, type, bytes }]))
+}
+
+/** A dispute that is not in the dossier may have ended: then the refusal can say so. */
+async function endedUnlessOpen(
+  door: Door,
+  { account, disputes }: Dossier,
+  disputeId: string,
+): Promise<Pick<Looked, 'ended'>> {
+  const isOpen = disputes.some(({ id }) => id === disputeId)
+  return isOpen ? {} : { ended: await endedDispute(door, account.id, disputeId) }
 }
 
 async function endedDispute(

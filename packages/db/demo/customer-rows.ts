@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { touchAccounts } from '../counter.ts'
 import { refreshHabits } from '../habits.ts'
 import { insertRows } from '../insert-rows.ts'
+import { jsonRows } from '../json-rows.ts'
 import type { Door } from '../store.ts'
 import { refreshSums } from '../sums.ts'
 import type { Customer } from './company.ts'
@@ -69,9 +70,27 @@ export async function writeLedger(
     rowsOf(({ bills }) => bills),
   )
   const ids = known.map(({ id }) => id)
+  await writeNewestDays(door, known)
   await refreshSums(door, ids)
   await refreshHabits(door, ids, by)
   await touchAccounts(door, ids)
+}
+
+/** When each was last invoiced anything, as an import would have seen it; credit notes aside. */
+async function writeNewestDays(door: Door, known: readonly KnownCustomer[]): Promise<void> {
+  const rows = known.map(({ id, customer }) => ({ id, day: newestInvoiceDay(customer) }))
+  await door.rows(sql`
+    update ${door.t.account} set newest_invoice_day = newest.day
+    from (${jsonRows(door.engine, { id: 'text', day: 'text' }, rows)}) as newest
+    where ${door.t.account}.id = newest.id`)
+}
+
+function newestInvoiceDay({ invoices }: Customer): IsoDay | null {
+  let newest: IsoDay | null = null
+  for (const { invoiceDay, amountMinor } of invoices) {
+    if (amountMinor > 0 && (newest === null || invoiceDay > newest)) newest = invoiceDay
+  }
+  return newest
 }
 
 /** Takes away what the ledger holds about these accounts. */

@@ -9,7 +9,7 @@ import { demoRates } from './stories/currencies.ts'
 import { groups } from './stories/groups.ts'
 
 /** Changes whenever a generated company does, so that what was prepared from an older one is made anew. */
-export const generatorVersion = 1
+export const generatorVersion = 2
 
 /** The company that a first start loads. */
 export const demoSeed = 1

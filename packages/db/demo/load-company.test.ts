@@ -2,6 +2,7 @@ import { checkCredit } from '@encours/core/credit/check-credit'
 import { day, toInstant } from '@encours/core/day'
 import { money } from '@encours/core/money'
 import { invariant } from '@encours/core/result'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestStore, testStores } from '../../../test/store/engines.ts'
 import { loadAccountsNamed } from '../load/account-named.ts'
@@ -49,6 +50,17 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
     expect(book.openTotalMinor).toBeGreaterThan(200_000_000)
     expect(book.deciders.map(({ name }) => name)).toContain('Claire Maes')
     expect(await test.store.read(isEmpty)).toBe(false)
+  })
+
+  it('says of each customer when it was last invoiced anything', async () => {
+    const wrong = await test.store.read((door) =>
+      door.rows(sql`
+        select number from account where newest_invoice_day is distinct from (
+          select max(invoice_day) from invoice where account_id = account.id and amount_minor > 0
+        )`),
+    )
+    expect(wrong).toEqual([])
+    expect((await stateOf('C-1042')).dossier.newestInvoiceDay).toBe('2026-11-10')
   })
 
   it('Durand: €25,000 on 45 days go €20,000 over the limit, and FA-2291 is 31 days late', async () => {

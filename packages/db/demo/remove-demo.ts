@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { touchBook } from '../counter.ts'
+import { forgetFirstLook } from '../follow/first-look.ts'
 import type { Door } from '../store.ts'
 import { loadedDemo, removeMark } from './book-facts.ts'
 import { removeRates } from './move-demo.ts'
@@ -10,7 +11,7 @@ export type RemovedDemo = { accounts: number; people: number }
 
 /**
  * Takes away the demo company: its customers with all that is known about them, its colleagues with their tokens and sessions, its
- * rates. Real people and their tokens, tokens without a person, the policy and the journal stay; so do ids, which are
+ * rates, what was said to many about it. Real people and their tokens, tokens without a person, the policy and the journal stay; so do ids, which are
  * never given again. Null on a book that is no demo.
  */
 export async function removeDemo(door: Door): Promise<RemovedDemo | null> {
@@ -19,7 +20,11 @@ export async function removeDemo(door: Door): Promise<RemovedDemo | null> {
   const { t } = door
   const accounts = await door.db.delete(t.account).returning({ id: t.account.id })
   const ofAccounts = [t.invoice, t.salesOrder, t.bill, t.dueSum, t.deliverySum, t.reservation]
-  for (const table of [...ofAccounts, t.creditGroup]) await door.db.delete(table)
+  const others = [t.matter, t.disputeComment, t.follow, t.broadcastReader, t.broadcast]
+  for (const table of [...ofAccounts, ...others, t.creditGroup]) await door.db.delete(table)
+  // What was said, or still to be said, was about customers that nobody has
+  await door.db.delete(t.job)
+  await forgetFirstLook(door)
   const people = await removePeople(door)
   await removeRates(door, demo)
   await removeMark(door)

@@ -1,27 +1,42 @@
 import { touchAccounts } from '../counter.ts'
+import { inTurns, type Pace, startingPace, timed } from '../in-turns.ts'
 import { accountKeys } from '../keys.ts'
 import type { Store } from '../store.ts'
 import { accountsToFollow, type FollowBy, followInDoor } from './follow-in-door.ts'
 
+/** How fast accounts are looked at, and how fast they are written. */
+export type FollowPace = { looking: Pace; writing: Pace }
+
+export const startingFollowPace = (): FollowPace => ({ looking: startingPace(), writing: startingPace() })
+
 /**
- * Looks at accounts and writes where something follows, under their keys. Where nothing does, nothing is locked and
- * nothing written. Gives how many changed.
+ * Looks at accounts and writes where something follows, under their keys, in short turns. Where nothing does, nothing
+ * is locked and nothing written. Gives how many changed. Stopped half way it has done the first ones whole.
  */
 export async function followAccounts(
   store: Store,
   accountIds: readonly string[],
-  by: FollowBy,
+  by: FollowBy & { pace?: FollowPace },
 ): Promise<number> {
-  if (accountIds.length === 0) return 0
-  const found = await store.read((door) => accountsToFollow(door, accountIds, by.at))
-  if (found.length === 0) return 0
-  return store.write([...new Set(found.flatMap(accountKeys))], async (door) => {
-    const changed = await followInDoor(
-      door,
-      found.map(({ id }) => id),
-      by,
+  const { looking, writing } = by.pace ?? startingFollowPace()
+  let changed = 0
+  await inTurns(accountIds, looking, async (some) => {
+    const { value: found, tookMs } = await store.read((door) =>
+      timed(() => accountsToFollow(door, some, by.at)),
     )
-    await touchAccounts(door, changed)
-    return changed.length
+    await inTurns(found, writing, (accounts) =>
+      store.write([...new Set(accounts.flatMap(accountKeys))], async (door) => {
+        const ids = accounts.map(({ id }) => id)
+        const written = await timed(async () => {
+          const followed = await followInDoor(door, ids, by)
+          await touchAccounts(door, followed)
+          return followed.length
+        })
+        changed += written.value
+        return written.tookMs
+      }),
+    )
+    return tookMs
   })
+  return changed
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@encours/core/day'
+import type { MatterKind } from '@encours/core/matter'
 import { sql } from 'drizzle-orm'
 import { isOneOf } from '../is-one-of.ts'
 import { jsonRows } from '../json-rows.ts'
@@ -11,6 +12,18 @@ export async function queueFollowing(door: Door, accountIds: readonly string[], 
   await door.rows(sql`
     insert into ${door.t.follow} (account_id, at)
     select "accountId", at from (${jsonRows(door.engine, { accountId: 'text', at: 'text' }, rows)}) as queued where true
+    on conflict (account_id) do nothing`)
+}
+
+/** The same for all accounts with something open of some kinds: what a new ledger day may bring to an end. */
+export async function queueMatters(
+  { rows, t: { follow, matter } }: Door,
+  { kinds, at }: { kinds: readonly MatterKind[]; at: Instant },
+): Promise<void> {
+  await rows(sql`
+    insert into ${follow} (account_id, at)
+    select distinct ${matter.subjectId}, ${at} from ${matter}
+    where ${matter.kind} in ${kinds} and ended_at is null and ${matter.subjectId} <> 'book'
     on conflict (account_id) do nothing`)
 }
 

@@ -9,7 +9,8 @@ import { type CommitPlan, importKeys } from '../import-row.ts'
 import type { ImportOptions } from '../options.ts'
 import { type BillFigures, loadBillDifferences, loadBillFigures } from './bill-differences.ts'
 import { type AccountDifference, loadDifferences, loadMissing, type Missing } from './differences.ts'
-import { addBills, addFigures, addZeroPair, type Findings, inBase } from './findings.ts'
+import { type FactoredFigures, loadFactoredFigures } from './factored-figures.ts'
+import { addBills, addFactored, addFigures, addZeroPair, type Findings, inBase } from './findings.ts'
 import { settleTwiceNamed } from './settle-twice-named.ts'
 import { type AccountFigures, loadStagedFigures } from './staged-figures.ts'
 import { loadZeroPairs, renumber } from './zero-pairs.ts'
@@ -32,6 +33,7 @@ export async function checkLedgerChunk(check: LedgerCheck, chunk: Chunk, finding
   const known = await loadKnown(check, chunk)
   const compared = await compare(check, chunk, { known, findings })
   const bills = await checkBills(check, chunk)
+  const factored = await factoredIn(check, chunk)
   const byNumber = new Map(figures.map((one) => [one.number, one]))
   const base = inBase(check.context.book, check.plan.ledgerDay)
   for (const staged of chunk.accounts) {
@@ -40,6 +42,7 @@ export async function checkLedgerChunk(check: LedgerCheck, chunk: Chunk, finding
     const own = byNumber.get(staged.number)
     if (own) addFigures(findings, own, after, base)
     addBills(findings, bills.figures.get(staged.number), after.currency)
+    addFactored(findings, factored.get(staged.number), after.currency)
     const difference = compared.differences.get(staged.number)
     const missing = compared.missing.get(staged.number)
     countInvoices(findings, { own, row, difference, missing })
@@ -60,6 +63,13 @@ async function checkBills({ store, plan }: LedgerCheck, chunk: Chunk) {
     differing: await loadBillDifferences(door, chunk, plan),
   }))
 }
+
+/** Only a file that says what is factored has any of it. */
+const factoredIn = async (
+  { store, plan }: LedgerCheck,
+  chunk: Chunk,
+): Promise<Map<string, FactoredFigures>> =>
+  plan.says.factored ? store.read((door) => loadFactoredFigures(door, chunk)) : new Map()
 
 type StateAfter = { name: string; currency: Currency; repCode: string | null; isAsBefore: boolean }
 

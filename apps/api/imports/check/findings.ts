@@ -2,13 +2,21 @@ import type { Book } from '@encours/core/book'
 import type { IsoDay } from '@encours/core/day'
 import { type Currency, money } from '@encours/core/money'
 import { convert } from '@encours/core/rates'
-import type { BillSum, ImportReport, LedgerFigures, OrderFigures, WorstAccount } from '../report.ts'
+import type {
+  BillSum,
+  FactoredSum,
+  ImportReport,
+  LedgerFigures,
+  OrderFigures,
+  WorstAccount,
+} from '../report.ts'
 import type { AccountFigures } from './staged-figures.ts'
 
 /** What the check has found so far, added up chunk by chunk. */
 export type Findings = Pick<ImportReport, 'accounts' | 'invoices' | 'orders' | 'zeros'> & {
   figures: Map<Currency, LedgerFigures>
   bills: Map<Currency, BillSum>
+  factored: Map<Currency, FactoredSum>
   orderFigures: Map<Currency, OrderFigures>
   worst: WorstAccount[]
   /** By what the worst accounts are ordered, in the same places. */
@@ -33,6 +41,7 @@ export const noFindings = (): Findings => ({
   zeros: { pairCount: 0, examples: [] },
   figures: new Map(),
   bills: new Map(),
+  factored: new Map(),
   worst: [],
   ranks: [],
   unknownRepCodes: new Map(),
@@ -59,6 +68,22 @@ export function addBills(
     currency,
     count: (sum?.count ?? 0) + bills.count,
     amountMinor: (sum?.amountMinor ?? 0) + bills.amountMinor,
+  })
+}
+
+export function addFactored(
+  findings: Findings,
+  figures: Omit<FactoredSum, 'currency'> | undefined,
+  currency: Currency,
+): void {
+  if (!figures) return
+  const sum = findings.factored.get(currency)
+  findings.factored.set(currency, {
+    currency,
+    recourseCount: (sum?.recourseCount ?? 0) + figures.recourseCount,
+    recourseMinor: (sum?.recourseMinor ?? 0) + figures.recourseMinor,
+    soldCount: (sum?.soldCount ?? 0) + figures.soldCount,
+    soldMinor: (sum?.soldMinor ?? 0) + figures.soldMinor,
   })
 }
 

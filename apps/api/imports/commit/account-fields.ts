@@ -27,6 +27,7 @@ export const fieldNames = [
   'insolvency',
   'limitMinor',
   'limitUntil',
+  'newestInvoiceDay',
   'searchKey',
   'described',
 ] as const
@@ -73,6 +74,7 @@ function newFields(number: string, given: GivenAccount, { book, today }: Account
     insolvency: null,
     limitMinor: convert(limit, { to: currency, on: today, table: book })?.minor ?? null,
     limitUntil: null,
+    newestInvoiceDay: null,
     searchKey: '',
     described: false,
   }
@@ -83,7 +85,12 @@ const namedByLedger = (from: AccountFields, given: GivenAccount): AccountFields 
   ...from,
   name: from.described ? from.name : (given.name ?? from.name),
   repCode: given.repCode ?? from.repCode,
+  newestInvoiceDay: newest(from.newestInvoiceDay, given.newestInvoiceDay ?? null),
 })
+
+/** The newest ever seen: a list of what is open no longer names what was paid. */
+const newest = (known: IsoDay | null, said: IsoDay | null): IsoDay | null =>
+  known === null || (said !== null && said > known) ? said : known
 
 function described(from: AccountFields, given: GivenAccount, context: AccountContext): AccountFields {
   const { group, insolvency, rowCount: _rows, ...plain } = given
@@ -106,7 +113,9 @@ function insolvencyAfter(
   if (said === null) return null
   if (known?.kind === said.kind && (said.since === null || said.since === known.since)) return known
   const since = said.since ?? today
-  return { kind: said.kind, since, source: 'accounts file', claimBy: null, claimedOn: null }
+  // Proceedings that turn, or whose day is corrected, keep their clock and the claim that was made
+  const { claimBy = null, claimedOn = null } = known ?? {}
+  return { kind: said.kind, since, source: 'accounts file', claimBy, claimedOn }
 }
 
 /** A new rep code assigns the account anew; the same one only where nobody had it before. */

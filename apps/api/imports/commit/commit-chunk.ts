@@ -12,6 +12,7 @@ import { commitBills } from './commit-bills.ts'
 import { commitInvoices, settleMissing } from './commit-invoices.ts'
 import { loadGroups, touchGroups, writeGroups } from './credit-groups.ts'
 import { loadAccountRows } from './load-accounts.ts'
+import { notePayments } from './note-payments.ts'
 import { createAccounts, updateAccounts } from './write-accounts.ts'
 
 export type Commit = {
@@ -66,6 +67,7 @@ async function commitInDoor(
     await commitOrders(door, chunk, { say: plan.orders, numbers, now })
     await refreshSums(door, accountIds)
   } else if (plan.kind !== 'accounts') {
+    await notePayments(door, chunk, { plan, accountIds: [...before.values()].map(({ id }) => id) })
     const isAll = changed.length === chunk.accounts.length
     await commitInvoices(door, chunk, { plan, numbers: isAll ? null : numbers })
     if (plan.isComplete) {

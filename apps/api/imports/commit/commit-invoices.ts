@@ -15,6 +15,7 @@ const columns = [
   'disputed_minor',
   'settled_day',
   'order_number',
+  'factored',
 ]
 
 /**

@@ -1,6 +1,7 @@
 import type { Instant } from '@encours/core/day'
 import { touchBook } from '@encours/db/counter'
 import { removeDemo } from '@encours/db/demo/remove-demo'
+import { queueMatters } from '@encours/db/follow/queue'
 import { bookKeys } from '@encours/db/keys'
 import { loadBook } from '@encours/db/load/book'
 import { refreshOpenTotal } from '@encours/db/open-total'
@@ -40,6 +41,7 @@ export async function finishCommitting(
     if (!movesBook) return
     await door.db.update(door.t.book).set({ ledgerDay: plan.ledgerDay })
     await refreshOpenTotal(door)
+    await queueMatters(door, { kinds: ['promise', 'plan'], at: endedAt })
     await touchBook(door)
   })
 }

@@ -1,48 +1,82 @@
 import type { IsoDay } from '@encours/core/day'
 import { touchAccounts } from '@encours/db/counter'
+import { isWatched } from '@encours/db/follow/first-look'
+import { followBook } from '@encours/db/follow/follow-book'
+import { followDue } from '@encours/db/follow/follow-due'
+import { queueFollowing } from '@encours/db/follow/queue'
+import { addSweep, runSweeps } from '@encours/db/follow/run-sweeps'
 import { loadPortfolio, refreshHabits } from '@encours/db/habits'
 import { isOneOf } from '@encours/db/is-one-of'
 import { accountKeys } from '@encours/db/keys'
-import type { Door, Store } from '@encours/db/store'
+import type { Door } from '@encours/db/store'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { importKeys } from '../import-row.ts'
+import type { ImporterDeps } from '../importer.ts'
 import { clearStagedLines } from '../stage/clear-stage.ts'
 
 const accountsAtOnce = 100
 
+export type FollowDeps = Pick<ImporterDeps, 'store' | 'secretKey' | 'now' | 'today'>
+type Followed = { importId: string; ledgerDay: IsoDay | null }
+
 /**
- * What follows a commit: the stage is cleared, and how the touched accounts pay is learnt anew. The accounts that are
- * still to be done stay in the stage, so that a stopped process goes on where it was.
+ * What follows a commit: the stage is cleared, how the touched accounts pay is learnt anew, and what follows from their
+ * new facts is queued. The accounts that are still to be done stay in the stage, so that a stopped process goes on where
+ * it was.
  */
-export async function followUp(
-  store: Store,
-  { importId, ledgerDay }: { importId: string; ledgerDay: IsoDay | null },
-): Promise<void> {
+export async function followUp(deps: FollowDeps, of: Followed): Promise<void> {
+  const { store, now } = deps
+  const { importId } = of
   await clearStagedLines(store, importId)
-  if (ledgerDay !== null) await learnHabits(store, { importId, ledgerDay })
-  await store.write(importKeys, (door) =>
-    door.rows(sql`delete from stage_account where import_id = ${importId}`),
-  )
+  await learnAndQueue(deps, of)
+  await store.write(importKeys, async (door) => {
+    await door.rows(sql`delete from stage_account where import_id = ${importId}`)
+    if (!(await isWatched(door))) await addSweep(door, { slot: `import ${importId}`, at: now() })
+  })
 }
 
-async function learnHabits(store: Store, of: { importId: string; ledgerDay: IsoDay }): Promise<void> {
-  const { importId, ledgerDay } = of
+/** Opens, changes and closes what the imported facts say; a first ledger's silently, with one summary for each owner. */
+export async function followFresh({ store, secretKey, now, today }: FollowDeps): Promise<void> {
+  const at = () => ({ now: now(), today: today() })
+  await followDue(store, { at, secretKey, many: Number.POSITIVE_INFINITY })
+  await runSweeps(store, { at, secretKey })
+  await followBook(store, { at: at(), secretKey })
+}
+
+async function learnAndQueue({ store, now }: FollowDeps, of: Followed): Promise<void> {
+  const { importId, ledgerDay: asOf } = of
   let numbers = await store.read((door) => touchedAccounts(door, importId))
   if (numbers.length === 0) return
-  const portfolio = await loadPortfolio(store)
+  const portfolio = asOf === null ? null : await loadPortfolio(store)
   while (numbers.length > 0) {
     const some = numbers
     const accounts = await store.read((door) => accountsUnder(door, some))
     await store.write([...importKeys, ...new Set(accounts.flatMap(accountKeys))], async (door) => {
       const ids = accounts.map(({ id }) => id)
-      const changed = await refreshHabits(door, ids, { asOf: ledgerDay, portfolio })
+      const learns = asOf !== null && portfolio !== null
+      const changed = learns ? await refreshHabits(door, ids, { asOf, portfolio }) : []
       await door.rows(sql`
         delete from stage_account
         where import_id = ${importId} and ${isOneOf(door.engine, sql.raw('number'), some)}`)
+      if (await isWatched(door))
+        await queueFollowing(door, [...ids, ...(await leadsOf(door, accounts))], now())
       await touchAccounts(door, changed)
     })
     numbers = await store.read((door) => touchedAccounts(door, importId))
   }
+}
+
+/** What concerns a credit group stands on one member's card. */
+async function leadsOf(
+  { rows, engine, t: { account } }: Door,
+  accounts: readonly { groupId: string | null }[],
+): Promise<string[]> {
+  const groupIds = [...new Set(accounts.flatMap(({ groupId }) => groupId ?? []))]
+  if (groupIds.length === 0) return []
+  const found = await rows<{ id: string }>(sql`
+    select min(${account.id}) as "id" from ${account} where ${isOneOf(engine, account.groupId, groupIds)}
+    group by ${account.groupId}`)
+  return found.map(({ id }) => id)
 }
 
 /** The first of those that the import has committed and whose habits are to be learnt. */

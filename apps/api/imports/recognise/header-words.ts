@@ -15,6 +15,7 @@ export const fieldsOf = {
     'repCode',
     'orderNumber',
     'bill',
+    'factored',
   ],
   accounts: [
     'account',
@@ -124,6 +125,8 @@ export const headerWords: Record<Field, string> = {
     purchase order number, inkooporder`,
   bill: `bill state, bill of exchange state,
     état de l'effet, état effet`,
+  factored: `factored, factor, factoring, sold to factor, factored invoice,
+    affacturage, affacturé, affacturée, cédé, cédée, cession, facture cédée, cédé au factor, cédée au factor`,
   orderDay: `order date, order day, ordered on, date of order,
     date commande, date de commande, date de la commande, commandé le`,
   deliveryDay: `delivery date, delivery day, requested delivery date, planned delivery date, promised date,

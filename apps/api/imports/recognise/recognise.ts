@@ -11,6 +11,7 @@ import { formatColumns } from './column-formats.ts'
 import { type Column, mapColumns, positionOf } from './columns.ts'
 import type { DayOrder } from './day-order.ts'
 import type { DecimalMark } from './decimal-mark.ts'
+import { leaveOutFactors } from './factored-words.ts'
 import { completeColumns } from './guess/complete-columns.ts'
 import { layoutKey } from './guess/layout-key.ts'
 import { type ColumnQuestion, questionOf, refusalOf } from './guess/question.ts'
@@ -106,7 +107,8 @@ export async function recognise(
   const kind = kindOf(shaped.columns, { wanted, header: named.header })
   if (!kind.ok) return question === null ? kind : { ...refuse(refusalOf(question)), question }
   const { table } = shaped
-  const formatted = formatColumns(shaped.columns, { kind: kind.value, table, surroundings })
+  const columns = leaveOutFactors(shaped.columns, table)
+  const formatted = formatColumns(columns, { kind: kind.value, table, surroundings })
   const { separator, headerLine } = table
   const { encoding, sheet } = facts
   return ok({

@@ -18,6 +18,8 @@ export type GivenAccount = {
   insolvency?: { kind: Insolvency['kind']; since: IsoDay | null } | null
   limitMinor?: number | null
   limitUntil?: IsoDay | null
+  /** Of a ledger's lines, up to the day that it is of. */
+  newestInvoiceDay?: IsoDay
   /** How many lines of a ledger are its own: chunks are cut by it. */
   rowCount?: number
 }

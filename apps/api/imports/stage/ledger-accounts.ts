@@ -1,3 +1,4 @@
+import type { IsoDay } from '@encours/core/day'
 import type { Terms } from '@encours/core/ledger/terms'
 import type { Currency } from '@encours/core/money'
 import { ownCopy } from '../read/own-copy.ts'
@@ -12,6 +13,8 @@ export type LedgerAccounts = {
   named: (number: string) => LedgerAccount
   /** A good line names the account: what it says of it counts from now on. The last name and rep code win. */
   seen: (account: LedgerAccount, said: Seen) => void
+  /** Something was invoiced on a day. */
+  invoiced: (account: LedgerAccount, on: IsoDay) => void
   /** Those that a good line has named. */
   inFile: () => LedgerAccount[]
 }
@@ -35,9 +38,14 @@ export function createLedgerAccounts(
     if (repCode !== '' && repCode !== account.repCode) account.repCode = ownCopy(repCode.slice(0, 40))
   }
 
+  function invoiced(account: LedgerAccount, on: IsoDay): void {
+    if (account.newestInvoiceDay === null || on > account.newestInvoiceDay) account.newestInvoiceDay = on
+  }
+
   return {
     named: (number) => accounts.get(number) ?? newAccount(number, { currency: null, terms: null }),
     seen,
+    invoiced,
     inFile: () => [...accounts.values()].filter((account) => account.rowCount > 0),
   }
 }
@@ -45,4 +53,12 @@ export function createLedgerAccounts(
 const newAccount = (
   number: string,
   known: { currency: Currency | null; terms: Terms | null },
-): LedgerAccount => ({ number, ...known, name: null, repCode: null, line: 0, rowCount: 0 })
+): LedgerAccount => ({
+  number,
+  ...known,
+  name: null,
+  repCode: null,
+  line: 0,
+  rowCount: 0,
+  newestInvoiceDay: null,
+})

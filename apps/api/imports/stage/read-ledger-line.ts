@@ -5,13 +5,14 @@ import type { Currency } from '@encours/core/money'
 import type { FaultCode } from '../fault.ts'
 import type { Row } from '../read/plain-rows.ts'
 import type { Field } from '../recognise/header-words.ts'
+import { balancePrefix } from '../recognise/layouts/steps/balances.ts'
 import type { Recognised } from '../recognise/recognise.ts'
 import { createBillCell, toBill } from './bill-cell.ts'
 import { cellOf, isBroken } from './cells.ts'
 import { dayCell } from './figure-cells.ts'
 import type { LedgerAccounts } from './ledger-accounts.ts'
 import type { LineFaults } from './line-faults.ts'
-import { createOpenPart } from './open-part.ts'
+import { createOpenPart, type OpenPart } from './open-part.ts'
 import { createRowCurrency } from './row-currency.ts'
 import type { StagedBill, StagedInvoice } from './staged-invoice.ts'
 import { createTermsCell } from './terms-cell.ts'
@@ -73,6 +74,7 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
       givenDueDay ??
       (terms === null && part.amountMinor < 0 ? invoiceDay : dueDayFrom(terms ?? account.terms, invoiceDay))
     if (bill !== null) return toBill(bill, { line: row.line, account, number, dueDay, part })
+    if (isSale({ number, invoiceDay, part }, reading.knownUntil)) accounts.invoiced(account, invoiceDay)
     return { line: row.line, account, number, invoiceDay, dueDay, ...part, orderNumber: orderNumberOf(row) }
   }
 
@@ -92,6 +94,12 @@ export function createLedgerLineReader(reading: LedgerReading): (row: Row) => Le
     return dueDayOf(used, invoiceDay) ?? invoiceDay
   }
 }
+
+/** Neither a credit note nor a balance says that something was bought, and a day to come not yet. */
+const isSale = (
+  { number, invoiceDay, part }: { number: string; invoiceDay: IsoDay; part: OpenPart },
+  knownUntil: IsoDay,
+): boolean => part.amountMinor > 0 && invoiceDay <= knownUntil && !number.startsWith(balancePrefix)
 
 function faultOf(field: 'account' | 'number', text: string): FaultCode | null {
   if (text === '') return `${field}-missing`

@@ -62,6 +62,7 @@ export async function stageFile(file: FileToStage): Promise<Staged> {
       disputed: says('disputed'),
       orderNumber: says('orderNumber'),
       bills: says('bill'),
+      factored: says('factored'),
     },
     isComplete: recognised.kind === 'open-items' || recognised.layout?.name === 'fec',
   }

@@ -153,6 +153,7 @@ export async function stageLedgerAccounts(
         ...(account.currency !== null && { currency: account.currency }),
         ...(account.name !== null && { name: account.name }),
         ...(account.repCode !== null && { repCode: account.repCode }),
+        ...(account.newestInvoiceDay !== null && { newestInvoiceDay: account.newestInvoiceDay }),
       },
     }))
     await store.write(importKeys, (door) => stageAccounts(door, importId, rows))

@@ -2,6 +2,7 @@ import type { IsoDay } from '@encours/core/day'
 import type { Bill } from '@encours/core/ledger/bill'
 import type { Terms } from '@encours/core/ledger/terms'
 import type { Currency } from '@encours/core/money'
+import type { Factored } from '../recognise/factored-words.ts'
 
 /** A customer as the lines of a ledger name it, and what the book already knows. */
 export type LedgerAccount = {
@@ -14,6 +15,8 @@ export type LedgerAccount = {
   /** The first line that names it; 0 while none has. */
   line: number
   rowCount: number
+  /** The newest day up to the file's own on which a line says that something was invoiced. */
+  newestInvoiceDay: IsoDay | null
 }
 
 /** A good line that is a bill of exchange. */
@@ -38,4 +41,5 @@ export type StagedInvoice = {
   disputedMinor: number
   settledDay: IsoDay | null
   orderNumber: string | null
+  factored: Factored | null
 }

@@ -20,10 +20,10 @@ export async function stageInvoices(
     'import.stage-invoices',
     () => sql`
       insert into stage_invoice (import_id, line, account_number, number, invoice_day, due_day, amount_minor,
-        open_minor, disputed_minor, settled_day, order_number)
+        open_minor, disputed_minor, settled_day, order_number, factored)
       select cast(${sql.placeholder('importId')} as text), cast(value ->> 0 as bigint), value ->> 1, value ->> 2,
         value ->> 3, value ->> 4, cast(value ->> 5 as bigint), cast(value ->> 6 as bigint),
-        cast(value ->> 7 as bigint), value ->> 8, value ->> 9
+        cast(value ->> 7 as bigint), value ->> 8, value ->> 9, value ->> 10
       from ${rowsOf(engine, sql.placeholder('rows'))}`,
   )
   const rows = invoices.map((invoice) => [
@@ -37,6 +37,7 @@ export async function stageInvoices(
     invoice.disputedMinor,
     invoice.settledDay,
     invoice.orderNumber,
+    invoice.factored,
   ])
   await insert({ importId, rows: JSON.stringify(rows) })
 }

@@ -299,7 +299,12 @@ describe.each(testStores)('a watched folder on $engine', (engine) => {
   it('is watched by two servers at once: each file comes in once and lies in one place', async () => {
     const { store, log, metrics } = house.deps
     const other = await compose(
-      { pinnedDay: house.deps.pinnedDay, publicUrl: house.deps.publicUrl, desk: false },
+      {
+        pinnedDay: house.deps.pinnedDay,
+        publicUrl: house.deps.publicUrl,
+        desk: false,
+        filesDir: 'data/files',
+      },
       { store, secretKey: house.deps.secretKey, log, welcome: () => true },
     )
     // On SQLite one process owns the file, and with it the one importer

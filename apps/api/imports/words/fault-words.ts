@@ -57,6 +57,10 @@ export const faultWords: Record<FaultCode, Record<Language, string>> = {
     en: 'neither accepted, discounted nor unpaid',
     fr: 'ni accepté, escompté ni impayé',
   },
+  'factored-unclear': {
+    en: 'neither yes, no, with recourse nor sold',
+    fr: 'ni oui, ni non, ni avec recours, ni sans recours',
+  },
   'currency-unknown': { en: 'no currency code such as EUR', fr: 'pas un code devise comme EUR' },
   'currency-differs': { en: 'this account is kept in {expected}', fr: 'ce compte est tenu en {expected}' },
   'terms-unclear': {

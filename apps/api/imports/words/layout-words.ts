@@ -17,6 +17,8 @@ type LayoutWords = {
   totalsDiffer: Forms
   total: string
   bills: string
+  factored: string
+  sold: string
   balances: readonly string[]
   byAge: string
 }
@@ -66,6 +68,8 @@ const en: LayoutWords = {
   },
   total: 'line {line}, {label}: {stated}; its lines add up to {found}',
   bills: 'Bills',
+  factored: 'Factored',
+  sold: 'Sold',
   balances: [
     'The file has balances by age and no invoices: each age is taken as one item, due on the latest day that it allows.',
     'Not known by that: invoices, their exact due days, disputes, how customers pay. A file that lists invoices replaces it.',
@@ -130,6 +134,8 @@ const fr: LayoutWords = {
   },
   total: 'ligne {line}, {label} : {stated} ; ses lignes font {found}',
   bills: 'Effets',
+  factored: 'Cédé',
+  sold: 'Vendu',
   balances: [
     'Le fichier donne des soldes par ancienneté et aucune facture : chaque ancienneté est prise comme un poste, échu au dernier jour qu’elle permet.',
     'Restent inconnus : les factures, leurs échéances exactes, les litiges, la façon de payer des clients. Un fichier qui liste les factures le remplace.',

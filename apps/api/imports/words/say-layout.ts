@@ -51,6 +51,18 @@ export function sayLeftOut({ layout, recognised }: ImportReport, language: Langu
   ]
 }
 
+/** What a factor is paid for, which is open still, and what was sold to it outright, which is not. */
+export const factoredRows = ({ factored = [] }: ImportReport, language: Language) =>
+  factored.flatMap(({ currency, recourseCount, recourseMinor, soldCount, soldMinor }) => {
+    const words = layoutWords[language]
+    const row = (what: string, count: number, minor: number) =>
+      [what, count, sayMoney(money(minor, currency), language)] as const
+    return [
+      ...(recourseCount > 0 ? [row(words.factored, recourseCount, recourseMinor)] : []),
+      ...(soldCount > 0 ? [row(words.sold, soldCount, soldMinor)] : []),
+    ]
+  })
+
 /** Bills of exchange, which are no invoices and count beside them. */
 export const billRows = ({ bills }: ImportReport, language: Language) =>
   bills.map(

@@ -5,7 +5,7 @@ import { type ImportReport, isOrders } from '../report.ts'
 import { counted, figure } from './counted.ts'
 import { reportWords } from './report-words.ts'
 import { sayFault } from './say-fault.ts'
-import { billRows, sayLeftOut } from './say-layout.ts'
+import { billRows, factoredRows, sayLeftOut } from './say-layout.ts'
 import { sayArrived, sayOrderChanges, sayOrderFigures } from './say-orders.ts'
 import { sayRecognised } from './say-recognised.ts'
 
@@ -41,7 +41,7 @@ function sayFigures(report: ImportReport, language: Language): string[] {
     return `  ${who}${words.colon} ${overdue} ${words.ofOpen.replace('{open}', open)}`
   })
   return [
-    ...[...rows, ...billRows(report, language)].map(
+    ...[...rows, ...factoredRows(report, language), ...billRows(report, language)].map(
       ([what, count, sum]) => `${what.padEnd(8)} ${figure(count, language).padStart(8)}  ${sum}`,
     ),
     ...(accounts.length > 0 ? [words.worst, ...accounts] : []),

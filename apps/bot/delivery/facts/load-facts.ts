@@ -3,9 +3,9 @@ import type { Broadcast } from '@encours/core/broadcasts/broadcast'
 import type { WatchedState } from '@encours/core/decide'
 import type { MattersByShelf } from '@encours/core/matter'
 import type { Message } from '@encours/core/messages/message'
-import { type AccountLabel, loadAccountLabels } from '@encours/db/load/account-labels'
+import type { AccountHint } from '@encours/core/refusal'
 import { loadBook } from '@encours/db/load/book'
-import { loadBroadcasts } from '@encours/db/load/broadcasts'
+import { accountsOf, loadBroadcastDocuments } from '@encours/db/load/broadcasts'
 import { type MatterRef, readMattersNamed } from '@encours/db/load/matters'
 import { loadWatched } from '@encours/db/load/watched'
 import type { Door } from '@encours/db/store'
@@ -18,19 +18,19 @@ export type Facts = {
   matters: ReadonlyMap<string, MattersByShelf>
   broadcasts: ReadonlyMap<string, Broadcast>
   /** Of the accounts that a broadcast names. */
-  labels: ReadonlyMap<string, AccountLabel>
+  labels: ReadonlyMap<string, AccountHint>
 }
 
 /** Looks up what some messages are about, in one snapshot and a handful of queries. */
 export async function loadFacts(door: Door, messages: readonly Message[]): Promise<Facts> {
   const accountIds = new Set(messages.map(accountOf).filter((id) => id !== null))
-  const broadcasts = await loadBroadcasts(door, messages.flatMap(broadcastOf))
+  const broadcasts = await loadBroadcastDocuments(door, messages.flatMap(broadcastOf))
   const named = [...broadcasts.values()].flatMap((one) => one.accountIds)
   const [book, states, matters, labels] = await Promise.all([
     loadBook(door),
     accountIds.size === 0 ? [] : loadWatched(door, [...accountIds]),
     readMattersNamed(door, messages.flatMap(mattersOf)),
-    loadAccountLabels(door, named),
+    accountsOf(door, named),
   ])
   const accounts = new Map(states.map((state) => [state.dossier.account.id, state]))
   return { book, accounts, matters, broadcasts, labels }

@@ -6,7 +6,6 @@ import { givenAlert, givenFacts, givenPromise } from '../../../../test/bot/given
 import { inBoth, said } from '../../../../test/bot/said-of.ts'
 import type { Facts } from '../facts/load-facts.ts'
 
-const by = { personId: 'p-credit', name: 'Claire Maes' }
 const promise = (what: Extract<Message, { kind: 'promise-ended' }>['what']): Message => ({
   kind: 'promise-ended',
   what,
@@ -14,6 +13,22 @@ const promise = (what: Extract<Message, { kind: 'promise-ended' }>['what']): Mes
   promiseId: 'pr1',
 })
 const instant = givenAlert().openedAt
+
+const signalBy = (personId: string): Facts =>
+  givenFacts({
+    matters: {
+      remarks: [
+        {
+          id: 'm1',
+          kind: 'signal',
+          code: 'staff-leaving',
+          text: 'The buyer too',
+          openedAt: instant,
+          openedBy: { personId, name: 'Julie Lambert' },
+        },
+      ],
+    },
+  })
 
 describe('an account', () => {
   const overdue = { items: [givenInvoice('FA-2291', '2026-10-20', 1_440_000)] }
@@ -83,22 +98,9 @@ describe('an account', () => {
     [
       'a signal',
       { kind: 'signal', accountId: 'A1', remarkId: 'm1' },
-      givenFacts({
-        matters: {
-          remarks: [
-            {
-              id: 'm1',
-              kind: 'signal',
-              code: 'staff-leaving',
-              text: 'The buyer too',
-              openedAt: instant,
-              openedBy: by,
-            },
-          ],
-        },
-      }),
-      'Claire Maes heard: staff is leaving · “The buyer too”',
-      'Claire Maes signale : du personnel part · « The buyer too »',
+      signalBy('p-rep'),
+      'Julie Lambert heard: staff are leaving · “The buyer too”',
+      'Julie Lambert signale : du personnel part · « The buyer too »',
     ],
   ])('with %s says so', (_, message, facts, ...lines) => {
     expect(inBoth(message, facts)).toEqual(lines)
@@ -122,6 +124,11 @@ describe('an account', () => {
       'an account that one may not see any more',
       { kind: 'hold', what: 'released', accountId: 'A1' },
       givenFacts({ dossier: { account: { ownerId: 'p2' } } }),
+    ],
+    [
+      'a signal of somebody else, which is for credit',
+      { kind: 'signal', accountId: 'A1', remarkId: 'm1' },
+      signalBy('p2'),
     ],
     ['a signal that is forgotten', { kind: 'signal', accountId: 'A1', remarkId: 'm1' }, givenFacts()],
   ])('%s: nothing is said', (_, message, facts) => {

@@ -1,8 +1,9 @@
 import { personIdOf } from '@encours/core/access/actor'
-import { effectiveLimit } from '@encours/core/credit/limit-in-force'
+import { maySeeRemark } from '@encours/core/access/view-for'
+import { usageOf } from '@encours/core/alerts/usage'
 import { matterOf } from '@encours/core/decide'
 import type { MessageOf } from '@encours/core/messages/message'
-import { exposureNow } from '../facts/exposure-now.ts'
+import { wordsOf } from '@encours/core/words/words-of'
 import type { About } from './news.ts'
 
 type OfAccount = MessageOf<'hold' | 'signal' | 'account-given' | 'payment'>
@@ -30,20 +31,21 @@ export function accountLine(message: OfAccount, about: About): string | null {
 
 /** With how it stands, as whoever has it now wants to know. */
 function givenLine({ state, reader, words, say }: About): string | null {
-  const { account, limit, exceptions } = state.dossier
+  const { account } = state.dossier
   if (account.ownerId === null || account.ownerId !== personIdOf(reader.actor)) return null
-  const { minor } = effectiveLimit(limit, exceptions, reader.today)
+  const { exposureMinor, limitMinor } = usageOf(state, reader)
   return words.accountGiven({
-    exposure: say.money(exposureNow(state, reader)),
-    limit: minor === null ? null : say.money(minor),
+    exposure: say.money(exposureMinor),
+    limit: limitMinor === null ? null : say.money(limitMinor),
   })
 }
 
-function signalLine({ remarkId }: MessageOf<'signal'>, { matters, words }: About): string | null {
+function signalLine({ remarkId }: MessageOf<'signal'>, { matters, words, reader }: About): string | null {
   const remark = matterOf(matters.remarks, remarkId)
-  if (remark === null || remark.kind !== 'signal') return null
+  if (remark === null || remark.kind !== 'signal' || !maySeeRemark(reader.actor, remark)) return null
   const text = remark.text === null ? null : shortened(remark.text)
-  return words.signal({ by: remark.openedBy.name ?? words.someone, code: remark.code, text })
+  const { signals } = wordsOf(reader.language).standing
+  return words.signal({ by: remark.openedBy.name ?? words.someone, what: signals[remark.code], text })
 }
 
 const shortened = (text: string): string =>

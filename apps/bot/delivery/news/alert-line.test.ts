@@ -1,9 +1,8 @@
-import { accountRules } from '@encours/core/alerts/alert'
+import { accountRules, closingCauses } from '@encours/core/alerts/alert'
 import { day } from '@encours/core/day'
 import type { Message } from '@encours/core/messages/message'
 import { givenInvoice } from '@encours/core/testing/given'
 import { givenActor } from '@encours/core/testing/given-actions'
-import { languages } from '@encours/core/words/language'
 import { describe, expect, it } from 'vitest'
 import {
   givenAlert,
@@ -13,7 +12,6 @@ import {
   givenReader,
 } from '../../../../test/bot/given-facts.ts'
 import { inBoth, said } from '../../../../test/bot/said-of.ts'
-import { sayAlert } from '../words/alert-lines.ts'
 
 const by = { personId: 'p-credit', name: 'Claire Maes' }
 const instant = givenAlert().openedAt
@@ -68,7 +66,7 @@ describe('an alert', () => {
 
   it('that has closed is told as closed, unless it is open again', () => {
     const closed: Message = { kind: 'alert-closed', accountId: 'A1', rule: 'overdue', cause: 'paid' }
-    expect(inBoth(closed, givenFacts())).toEqual(['No longer: overdue', 'Terminé : retard'])
+    expect(inBoth(closed, givenFacts())).toEqual(['Overdue: paid', 'Retard de paiement : payé'])
     expect(said(closed, alert().facts)).toBeNull()
   })
 
@@ -81,14 +79,19 @@ describe('an alert', () => {
     )
     expect(said(given, mine)).toBe('Given to you: €14,400 overdue, up to 31 days late')
     expect([said(escalated, alert().facts), said(given, alert().facts)]).toEqual([null, null])
+    const acknowledged = { at: givenReader().now, by, on: day('2026-11-20'), note: null }
+    const disowned = alert({ acknowledged: { ...acknowledged, step: 'not-mine' } }).facts
+    expect(said(escalated, disowned)).not.toBeNull()
+    const answered = { ...acknowledged, step: 'called' as const }
+    expect(said(escalated, alert({ escalatedAt: instant, acknowledged: answered }).facts)).toBeNull()
   })
 
   it('of the book says how old the ledger is, as long as it is', () => {
     const message: Message = { kind: 'alert', accountId: null, rule: 'ledger-old', about: null, stage: '31' }
     const credit = givenActor('credit')
     expect(inBoth(message, alert({ rule: 'ledger-old' }).facts, credit)).toEqual([
-      'The ledger is still of Fri 20 Nov\nImport a newer one: npm run encours -- import FILE',
-      'La balance est toujours celle du ven. 20/11\nEn importer une plus récente : npm run encours -- import FICHIER',
+      'The newest ledger is of 20 Nov\nImport a newer one: npm run encours -- import FILE',
+      'La dernière balance est du 20/11\nEn importer une plus récente : npm run encours -- import FICHIER',
     ])
     expect(said(message, givenFacts(), givenReader('en', credit))).toBeNull()
   })
@@ -101,7 +104,16 @@ describe('an alert', () => {
       about: null,
       stage: '31',
     })
-    const { facts } = alert({ rule: 'insolvency' })
+    const insolvency = {
+      kind: 'receivership' as const,
+      since: day('2026-11-19'),
+      source: 'BODACC',
+      claimBy: null,
+      claimedOn: null,
+    }
+    const facts = givenFacts({
+      dossier: { account: { insolvency }, alerts: [givenAlert({ rule: 'insolvency' })] },
+    })
     const logistics = givenActor('resolver', { team: 'logistics' })
     expect(inBoth(of('insolvency'), facts, logistics)).toEqual([
       'Ask credit before anything more is shipped',
@@ -109,30 +121,29 @@ describe('an alert', () => {
     ])
     expect(said(of('overdue'), alert().facts, givenReader('en', logistics))).toBeNull()
     expect(said(of('insolvency'), givenFacts(), givenReader('en', logistics))).toBeNull()
+    expect(said(of('insolvency'), facts)).toBe('In receivership since 19 Nov: prepayment only')
     const otherRep = givenActor('rep', { personId: 'p2' })
     expect(said(of('insolvency'), facts, givenReader('en', otherRep))).toBeNull()
   })
 
-  it.each(accountRules)('of the rule %s has a line with and without figures, in both languages', (rule) => {
-    const nothing = {
-      overdue: '€0',
-      overdueDays: 0,
-      exposure: '€0',
-      limit: null,
-      over: null,
-      free: null,
-      limitUntil: null,
-      number: null,
-      amount: null,
-      due: null,
-      isPast: false,
-      insolventSince: null,
-      claimBy: null,
+  it.each(accountRules)('of the rule %s that has closed has its words, whatever closed it', (rule) => {
+    const credit = givenActor('credit')
+    for (const cause of [...closingCauses, 'of-tomorrow']) {
+      const closed: Message = { kind: 'alert-closed', accountId: 'A1', rule, cause }
+      for (const line of inBoth(closed, givenFacts(), credit)) expect(line).toMatch(/^\S.* ?: \S.*$/)
     }
-    for (const language of languages) {
-      expect(sayAlert(rule, nothing, language)).toMatch(/^\S.*\S$/)
-      expect(sayAlert(rule, nothing, language)).not.toMatch(/null|undefined/)
-    }
+  })
+
+  it('of the insurer’s clock is told to credit and finance alone, open or closed', () => {
+    const closed: Message = { kind: 'alert-closed', accountId: 'A1', rule: 'insurer-clock', cause: 'paid' }
+    const heard = (role: 'rep' | 'manager' | 'credit' | 'finance') =>
+      said(closed, givenFacts(), givenReader('en', givenActor(role))) !== null
+    expect([heard('rep'), heard('manager'), heard('credit'), heard('finance')]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
   })
 
   it('about a dispute or a promise names what it is about', () => {
@@ -151,9 +162,12 @@ describe('an alert', () => {
           alerts: [givenAlert({ rule, stages: [{ about, stage: 'late', rank: 1 }] })],
         },
       })
-    expect(said(of('dispute', 'd1'), facts('dispute', 'd1'))).toBe('Dispute on FA-2291 (€2,400): due 24 Nov')
-    expect(said(of('promise', 'pr1'), facts('promise', 'pr1'))).toBe(
-      'Promised and not paid: €5,000 for 18 Nov',
+    expect(said(of('dispute', 'd1'), facts('dispute', 'd1'))).toBe(
+      'FA-2291: dispute of €2,400 to be settled by 24 Nov',
     )
+    const logistics = givenReader('en', givenActor('resolver', { team: 'logistics' }))
+    expect(said(of('dispute', 'd1'), facts('dispute', 'd1'), logistics)).toContain('FA-2291: dispute of')
+    expect(said(of('promise', 'pr1'), facts('promise', 'pr1'), logistics)).toBeNull()
+    expect(said(of('promise', 'pr1'), facts('promise', 'pr1'))).toBe('€5,000 promised for 18 Nov')
   })
 })

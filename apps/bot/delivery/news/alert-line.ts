@@ -1,65 +1,72 @@
 import { personIdOf } from '@encours/core/access/actor'
-import type { AlertRule, OpenAlert } from '@encours/core/alerts/alert'
+import { maySeeAlert } from '@encours/core/access/view-for'
+import type { AlertRule, OpenAlert, Stage } from '@encours/core/alerts/alert'
+import { closingCauses } from '@encours/core/alerts/alert'
+import { linesOf } from '@encours/core/alerts/alert-line'
 import type { MessageOf } from '@encours/core/messages/message'
-import { alertFacts } from '../facts/alert-facts.ts'
-import { alertNouns, sayAlert } from '../words/alert-lines.ts'
-import type { About, Reader } from './news.ts'
+import { sayAlert } from '@encours/core/words/say-alert'
+import { wordsOf } from '@encours/core/words/words-of'
+import type { About } from './news.ts'
 
-type OfAlert = MessageOf<'alert' | 'alert-closed' | 'alert-escalated' | 'alert-given'>
+export type OfAlert = MessageOf<'alert' | 'alert-closed' | 'alert-escalated' | 'alert-given'>
 type Line = Pick<About, 'madeAt' | 'reader' | 'words'>
 
 /** What an alert on an account says today; null where it does not stand any more, or somebody looks after it. */
 export function alertLine(message: OfAlert, about: About): string | null {
-  const { alerts } = about.state.dossier
-  const { language } = about.reader
+  const { state, reader } = about
+  if (!maySeeAlert(reader.actor, message)) return null
+  const alert = openAlert(state.dossier.alerts, message.rule)
+  const { currency } = state.dossier.account
   return lineOfAlert(message, {
     ...about,
-    alert: openAlert(alerts, message.rule),
-    sayIt: (stage) => sayAlert(message.rule, alertFacts(stage, about), language),
+    alert,
+    sayIt: (stages) => {
+      const [line] = alert === null ? [] : linesOf({ ...alert, stages }, state, reader)
+      return line === undefined
+        ? null
+        : sayAlert(line, { language: reader.language, currency, today: reader.today })
+    },
   })
 }
 
-export type StageOf = { about: string | null; stage: string }
-
-/** The same for accounts and for the book. */
+/** The same for accounts and for the book; `sayIt` says some stages, or null where nothing of them is left. */
 export function lineOfAlert(
   message: OfAlert,
-  {
-    alert,
-    sayIt,
-    madeAt,
-    reader,
-    words,
-  }: Line & { alert: OpenAlert | null; sayIt: (stage: StageOf) => string },
+  about: Line & { alert: OpenAlert | null; sayIt: (stages: Stage[]) => string | null },
 ): string | null {
-  if (message.kind === 'alert-closed') {
-    return alert === null ? words.alertClosed(alertNouns[reader.language][message.rule]) : null
-  }
-  if (alert === null || isPutAside(alert, { madeAt, reader })) return null
-  const [worst = { about: null, stage: '' }] = alert.stages.toSorted((one, other) => other.rank - one.rank)
+  const { alert, sayIt, words } = about
+  if (message.kind === 'alert-closed') return alert === null ? closedLine(message, about) : null
+  if (alert === null || isPutAside(alert, about)) return null
   switch (message.kind) {
     case 'alert': {
-      const stands = alert.stages.some(
-        ({ about, stage }) => about === message.about && stage === message.stage,
+      const stages = alert.stages.filter(
+        ({ about: thing, stage }) => thing === message.about && stage === message.stage,
       )
-      return stands ? sayIt(message) : null
+      return stages.length === 0 ? null : sayIt(stages)
     }
-    case 'alert-escalated':
-      return alert.escalatedAt === null || alert.acknowledged !== null
-        ? null
-        : words.alertEscalated(sayIt(worst))
-    case 'alert-given':
-      return alert.assignee?.personId === personIdOf(reader.actor) ? words.alertGiven(sayIt(worst)) : null
+    case 'alert-escalated': {
+      const isUnanswered = alert.escalatedAt !== null || alert.acknowledged !== null
+      return isUnanswered ? within(sayIt(alert.stages), words.alertEscalated) : null
+    }
+    case 'alert-given': {
+      const isTheirs = alert.assignee?.personId === personIdOf(about.reader.actor)
+      return isTheirs ? within(sayIt(alert.stages), words.alertGiven) : null
+    }
   }
 }
 
 export const openAlert = (alerts: readonly OpenAlert[], rule: AlertRule): OpenAlert | null =>
   alerts.find((alert) => alert.rule === rule && alert.closedBy === null) ?? null
 
-/** Somebody has said since what they do about it, or that it can wait. */
-const isPutAside = (
-  { acknowledged, snoozedUntil }: OpenAlert,
-  { madeAt, reader }: { madeAt: About['madeAt']; reader: Reader },
-): boolean =>
-  (acknowledged !== null && acknowledged.at >= madeAt) ||
+function closedLine({ rule, cause }: MessageOf<'alert-closed'>, { words, reader }: Line): string {
+  const { rules, causes } = wordsOf(reader.language).alerts
+  const known = closingCauses.find((one) => one === cause) ?? 'otherwise'
+  return words.alertClosed({ what: rules[rule], cause: causes[known] })
+}
+
+const within = (line: string | null, words: (line: string) => string): string | null => line && words(line)
+
+/** Somebody has said since what they do about it, or that it can wait; "not mine" is no answer. */
+const isPutAside = ({ acknowledged, snoozedUntil }: OpenAlert, { madeAt, reader }: Line): boolean =>
+  (acknowledged !== null && acknowledged.step !== 'not-mine' && acknowledged.at >= madeAt) ||
   (snoozedUntil !== null && snoozedUntil > reader.today)

@@ -1,10 +1,9 @@
 import type { Broadcast } from '@encours/core/broadcasts/broadcast'
+import { fallenBy } from '@encours/core/broadcasts/fallen-by'
 import type { MessageOf } from '@encours/core/messages/message'
-import { type Language, typeset } from '@encours/core/words/language'
-import { sayWeekday } from '@encours/core/words/say-day'
+import { sayBroadcast } from '@encours/core/words/say-broadcast'
 import { type Card, type Part, plainCard } from '../../cards/card.ts'
 import type { Facts } from '../facts/load-facts.ts'
-import { newsWords } from '../words/words-of.ts'
 import type { Reader } from './news.ts'
 
 type OfBroadcast = MessageOf<'broadcast'>
@@ -16,51 +15,22 @@ export function broadcastCard(
 ): Card | null {
   const broadcast = facts.broadcasts.get(message.broadcastId)
   if (broadcast === undefined || !isStillSo(message, broadcast, reader)) return null
-  const { language } = reader
-  const words = newsWords[language].broadcast
-  const title = titleOf(message.what, broadcast, language)
-  const parts: Part[] = [
-    ...(message.what === 'withdrawn'
-      ? [{ kind: 'text' as const, text: typeset(language, words.noLonger) }]
-      : []),
-    { kind: 'text', text: broadcast.text },
-    ...namedIn(broadcast, facts, language),
-    ...(message.what === 'withdrawn' ? [] : [{ kind: 'note' as const, text: noteOf(broadcast, reader) }]),
-  ]
-  return plainCard(typeset(language, title), parts)
+  const accountNames = broadcast.accountIds.flatMap((id) => facts.labels.get(id)?.name ?? [])
+  const { title, state, concerns, text, todo, until, ask } = sayBroadcast(broadcast, {
+    ...reader,
+    accountNames,
+  })
+  const line = (said: string | null): Part[] => (said === null ? [] : [{ kind: 'text', text: said }])
+  const small = (said: string): Part => ({ kind: 'note', text: said })
+  const end = message.what === 'withdrawn' ? [small(ask)] : [small(until), small(ask)]
+  return plainCard(title, [...line(state), ...line(concerns), ...line(text), ...line(todo), ...end])
 }
 
-function isStillSo(
+const isStillSo = (
   { what, version }: OfBroadcast,
-  { withdrawn, version: stands, until }: Broadcast,
+  broadcast: Broadcast,
   { today }: Pick<Reader, 'today'>,
-): boolean {
-  if (what === 'withdrawn') return withdrawn !== null
-  return withdrawn === null && version === stands && (until === null || until >= today)
-}
-
-function titleOf(what: OfBroadcast['what'], { template }: Broadcast, language: Language): string {
-  const words = newsWords[language].broadcast
-  const title = words.titles[template]
-  return what === 'sent' ? title : words[what](title)
-}
-
-/** The accounts by name alone. */
-function namedIn({ accountIds }: Broadcast, { labels }: Pick<Facts, 'labels'>, language: Language): Part[] {
-  const named = accountIds.flatMap((id) => labels.get(id) ?? [])
-  if (named.length === 0) return []
-  const text = named.map(({ name, number }) => `${name} (${number})`).join(', ')
-  return [{ kind: 'labelled', label: newsWords[language].broadcast.accounts, text }]
-}
-
-function noteOf(
-  { until, contact }: Broadcast,
-  { language, today }: Pick<Reader, 'language' | 'today'>,
-): string {
-  const words = newsWords[language].broadcast
-  const sentences = [
-    ...(until === null ? [] : [words.until(sayWeekday(until, { language, near: today }))]),
-    ...(contact.name === null ? [] : [words.ask(contact.name)]),
-  ]
-  return typeset(language, sentences.join(' '))
-}
+): boolean =>
+  what === 'withdrawn'
+    ? broadcast.withdrawn !== null
+    : version === broadcast.version && fallenBy(broadcast, today) === null

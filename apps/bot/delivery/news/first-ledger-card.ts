@@ -1,7 +1,7 @@
 import type { MessageOf } from '@encours/core/messages/message'
 import { typeset } from '@encours/core/words/language'
+import { wordsOf } from '@encours/core/words/words-of'
 import { type Card, type Part, plainCard } from '../../cards/card.ts'
-import { alertNouns } from '../words/alert-lines.ts'
 import { newsWords } from '../words/words-of.ts'
 import type { Reader } from './news.ts'
 
@@ -14,10 +14,8 @@ export function firstLedgerCard(
   const text = (line: string): Part => ({ kind: 'text', text: typeset(language, line) })
   if (counts.length === 0) return plainCard(words.title, [text(words.none)])
   const rows = counts.map(({ rule, count }) => ({
-    label: capital(alertNouns[language][rule]),
+    label: wordsOf(language).alerts.rules[rule],
     value: String(count),
   }))
   return plainCard(words.title, [text(words.text), { kind: 'rows', title: null, rows }])
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,5 +1,6 @@
 import { roleOf } from '@encours/core/access/actor'
-import { maySee, mayTouchDispute } from '@encours/core/access/sees'
+import { mayTouchDispute } from '@encours/core/access/sees'
+import { viewFor } from '@encours/core/access/view-for'
 import type { AlertRule } from '@encours/core/alerts/alert'
 import { matterOf } from '@encours/core/decide'
 import { noMatters } from '@encours/core/matter'
@@ -62,15 +63,22 @@ function ofAccount(accountId: string, { told, facts, reader }: Parts): News | nu
     say: speakerOf({ language, currency: account.currency, today }),
     words: newsWords[language],
   }
-  const isSeen = maySee(reader.actor, account) || isOwnDispute(told.message, about)
+  const isSeen = viewFor(reader.actor, state) !== null || isOwnDispute(told.message, about)
   const line = isSeen ? lineOf(told.message, about) : unseenLine(told.message, about)
   return line === null ? null : { kind: 'account', account, line: typeset(language, line) }
 }
 
 /** A resolver sees the dispute and never the account. */
-function isOwnDispute(message: Message, { matters, reader }: About): boolean {
-  const dispute = message.kind === 'dispute' ? matterOf(matters.disputes, message.disputeId) : null
+function isOwnDispute(message: Message, { state, matters, reader }: About): boolean {
+  const id = disputeOf(message)
+  if (id === null) return false
+  const dispute = matterOf(matters.disputes, id) ?? matterOf(state.dossier.disputes, id)
   return dispute !== null && mayTouchDispute(reader.actor, dispute)
+}
+
+function disputeOf(message: Message): string | null {
+  if (message.kind === 'dispute') return message.disputeId
+  return message.kind === 'alert' && message.rule === 'dispute' ? message.about : null
 }
 
 /** What those who ship must hear of an account that they do not see: nothing but to ask first. */

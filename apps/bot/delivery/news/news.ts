@@ -3,9 +3,9 @@ import type { Instant, IsoDay } from '@encours/core/day'
 import type { WatchedState } from '@encours/core/decide'
 import type { MattersByShelf } from '@encours/core/matter'
 import type { Message } from '@encours/core/messages/message'
+import type { AccountHint } from '@encours/core/refusal'
 import type { Language } from '@encours/core/words/language'
 import type { Speaker } from '@encours/core/words/speaker'
-import type { AccountLabel } from '@encours/db/load/account-labels'
 import type { Card } from '../../cards/card.ts'
 import type { NewsWords } from '../words/news-words.ts'
 
@@ -16,7 +16,7 @@ export type Reader = { actor: Actor; language: Language; today: IsoDay; now: Ins
 export type Told = { message: Message; madeAt: Instant }
 
 /** What a message comes to when it is said: a line under its account, or a card that is about no account. */
-export type News = { kind: 'account'; account: AccountLabel; line: string } | { kind: 'notice'; card: Card }
+export type News = { kind: 'account'; account: AccountHint; line: string } | { kind: 'notice'; card: Card }
 
 /** All that a line about an account is made of. */
 export type About = {

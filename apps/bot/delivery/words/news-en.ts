@@ -6,17 +6,6 @@ const count = (number: number, one: string, other: string): string =>
 
 const accounts = (number: number): string => count(number, 'account', 'accounts')
 
-const signals = {
-  'lost-customer': 'lost a customer',
-  'staff-leaving': 'staff is leaving',
-  'stock-piling-up': 'stock is piling up',
-  'suppliers-waiting': 'suppliers wait for their money',
-  'change-of-owner': 'a new owner',
-  'new-business': 'new business',
-  rumour: 'a rumour',
-  other: 'something else',
-} as const
-
 /** What is new, in English. */
 export const newsEn: NewsWords = {
   title: ({ accounts: some, others }) =>
@@ -70,34 +59,16 @@ export const newsEn: NewsWords = {
   payment: ({ amount, on }) => `${amount} paid on ${on}`,
   accountGiven: ({ exposure, limit }) =>
     `Yours from now on: exposure ${exposure}${limit === null ? ', no limit set' : ` of ${limit}`}`,
-  signal: ({ by, code, text }) => `${by} heard: ${signals[code]}${text === null ? '' : ` · “${text}”`}`,
+  signal: ({ by, what, text }) => `${by} heard: ${what}${text === null ? '' : ` · “${text}”`}`,
   askBeforeShipping: 'Ask credit before anything more is shipped',
-  alertClosed: (what) => `No longer: ${what}`,
+  alertClosed: ({ what, cause }) => `${what}: ${cause}`,
   alertEscalated: (line) => `Nobody has said what they do about it: ${line}`,
   alertGiven: (line) => `Given to you: ${line}`,
-  ledgerOld: {
-    title: (ledgerDay) => (ledgerDay === null ? 'No ledger is in' : `The ledger is still of ${ledgerDay}`),
-    todo: 'Import a newer one: npm run encours -- import FILE',
-  },
+  ledgerOld: { todo: 'Import a newer one: npm run encours -- import FILE' },
   firstLedger: {
     title: 'The first ledger is in',
     text: 'What stands open in it was noted without a message for each:',
     none: 'Nothing in it needs you.',
-  },
-  broadcast: {
-    titles: {
-      'stop-shipping': 'Stop shipping',
-      'false-bank-details': 'False bank details',
-      'insolvency-published': 'Insolvency published',
-      'terms-change': 'Terms change',
-      free: 'To all',
-    },
-    corrected: (title) => `Corrected: ${title}`,
-    withdrawn: (title) => `Withdrawn: ${title}`,
-    noLonger: 'What was said does not hold any more:',
-    accounts: 'ABOUT',
-    until: (day) => `Holds until ${day}.`,
-    ask: (name) => `Ask ${name}.`,
   },
   channel: {
     title: 'Before you sell on credit',

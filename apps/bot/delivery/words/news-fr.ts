@@ -6,17 +6,6 @@ const count = (number: number, one: string, other: string): string =>
 
 const comptes = (number: number): string => count(number, 'compte', 'comptes')
 
-const signals = {
-  'lost-customer': 'a perdu un client',
-  'staff-leaving': 'du personnel part',
-  'stock-piling-up': "le stock s'accumule",
-  'suppliers-waiting': 'des fournisseurs attendent leur règlement',
-  'change-of-owner': 'changement de propriétaire',
-  'new-business': 'nouvelle affaire',
-  rumour: 'une rumeur',
-  other: 'autre chose',
-} as const
-
 /** What is new, in French. */
 export const newsFr: NewsWords = {
   title: ({ accounts, others }) =>
@@ -70,35 +59,16 @@ export const newsFr: NewsWords = {
   payment: ({ amount, on }) => `${amount} réglés le ${on}`,
   accountGiven: ({ exposure, limit }) =>
     `À vous désormais : encours ${exposure}${limit === null ? ', aucun plafond fixé' : ` sur ${limit}`}`,
-  signal: ({ by, code, text }) => `${by} signale : ${signals[code]}${text === null ? '' : ` · « ${text} »`}`,
+  signal: ({ by, what, text }) => `${by} signale : ${what}${text === null ? '' : ` · « ${text} »`}`,
   askBeforeShipping: 'Demander au crédit avant toute nouvelle expédition',
-  alertClosed: (what) => `Terminé : ${what}`,
+  alertClosed: ({ what, cause }) => `${what} : ${cause}`,
   alertEscalated: (line) => `Personne n'a dit ce qui est fait : ${line}`,
   alertGiven: (line) => `Confié à vous : ${line}`,
-  ledgerOld: {
-    title: (ledgerDay) =>
-      ledgerDay === null ? "Aucune balance n'est en place" : `La balance est toujours celle du ${ledgerDay}`,
-    todo: 'En importer une plus récente : npm run encours -- import FICHIER',
-  },
+  ledgerOld: { todo: 'En importer une plus récente : npm run encours -- import FICHIER' },
   firstLedger: {
     title: 'La première balance est en place',
     text: 'Ce qui y est ouvert a été noté sans un message pour chaque point :',
     none: 'Rien ne demande votre attention.',
-  },
-  broadcast: {
-    titles: {
-      'stop-shipping': 'Arrêt des expéditions',
-      'false-bank-details': 'Fausses coordonnées bancaires',
-      'insolvency-published': 'Procédure collective publiée',
-      'terms-change': 'Délais modifiés',
-      free: 'À tous',
-    },
-    corrected: (title) => `Corrigé : ${title}`,
-    withdrawn: (title) => `Retiré : ${title}`,
-    noLonger: 'Ce qui a été dit ne vaut plus :',
-    accounts: 'CONCERNE',
-    until: (day) => `Valable jusqu'au ${day}.`,
-    ask: (name) => `S'adresser à ${name}.`,
   },
   channel: {
     title: 'Avant de vendre à crédit',

@@ -1,7 +1,5 @@
-import type { Broadcast } from '@encours/core/broadcasts/broadcast'
 import type { DisputeState } from '@encours/core/disputes/dispute'
 import type { MessageOf } from '@encours/core/messages/message'
-import type { Remark } from '@encours/core/standing/remark'
 
 /** What is new, in short lines. Amounts, days and names come said already. */
 export type NewsWords = {
@@ -22,30 +20,20 @@ export type NewsWords = {
   hold: { placed: (since: string) => string; released: string }
   payment: (of: { amount: string; on: string }) => string
   accountGiven: (of: { exposure: string; limit: string | null }) => string
-  signal: (of: { by: string; code: SignalCode; text: string | null }) => string
+  signal: (of: { by: string; what: string; text: string | null }) => string
   /** To those who ship and see no figures. */
   askBeforeShipping: string
-  alertClosed: (what: string) => string
+  alertClosed: (of: { what: string; cause: string }) => string
   alertEscalated: (line: string) => string
   alertGiven: (line: string) => string
-  ledgerOld: { title: (ledgerDay: string | null) => string; todo: string }
+  ledgerOld: { todo: string }
   firstLedger: { title: string; text: string; none: string }
-  broadcast: {
-    titles: Record<Broadcast['template'], string>
-    corrected: (title: string) => string
-    withdrawn: (title: string) => string
-    noLonger: string
-    accounts: string
-    until: (day: string) => string
-    ask: (name: string) => string
-  }
   /** What colleagues may hear in a channel: a name, and what to do first. */
   channel: { title: string; askFirst: (name: string) => string }
 }
 
 type DisputeWhat = MessageOf<'dispute'>['what']
 type EndOf<Kind extends 'proposed' | 'resolved'> = Extract<DisputeState, { kind: Kind }>['what']
-type SignalCode = Extract<Remark, { kind: 'signal' }>['code']
 
 export type DisputeNews = { number: string; amount: string; due: string }
 export type RequestNews = {

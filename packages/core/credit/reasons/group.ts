@@ -1,5 +1,5 @@
 import type { Group, GroupSum } from '../../dossier.ts'
-import { ownUndelivered, undelivered } from '../../ledger/exposure.ts'
+import { memberExposure, ownUndelivered } from '../../ledger/exposure.ts'
 import { convert } from '../../rates.ts'
 import { effectiveLimit } from '../limit-in-force.ts'
 import type { Reason } from '../reason.ts'
@@ -29,28 +29,19 @@ export function groupExposureAfter(situation: Situation, group: Group): number |
   if (ask === null) return null
   let totalMinor = ask.minor
   for (const sum of group.sums) {
-    const part = convert({ minor: memberExposure(situation, sum), currency: sum.currency }, into)
+    const part = convert({ minor: otherExposure(situation, sum), currency: sum.currency }, into)
     if (part === null) return null
     totalMinor += part.minor
   }
   return totalMinor
 }
 
-function memberExposure({ state, ask, at }: Situation, sum: GroupSum): number {
+/** What the members in one currency owe, without the asked order's own share. */
+function otherExposure({ state, ask, at }: Situation, sum: GroupSum): number {
   const { account } = state.dossier
   const when = { ...at, orderHorizonDays: state.book.policy.orderHorizonDays, exceptOrder: ask.orderRef }
   const own = sum.currency === account.currency ? ownUndelivered(state.dossier, when) : 0
-  const reserved = sum.reservations.reduce((total, one) => {
-    const isAsked = one.accountId === account.id && one.orderRef === ask.orderRef
-    return one.expiresAt > at.now && !isAsked ? total + one.amountMinor : total
-  }, 0)
-  return (
-    sum.openMinor +
-    sum.billsMinor +
-    sum.deliveredNotInvoicedMinor +
-    undelivered(sum.deliveries, when) -
-    own +
-    reserved -
-    sum.creditsMinor
-  )
+  const isAsked = (one: GroupSum['reservations'][number]) =>
+    one.accountId === account.id && one.orderRef === ask.orderRef
+  return memberExposure(sum, when, isAsked) - own
 }

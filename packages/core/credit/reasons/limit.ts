@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../day.ts'
-import type { AccountState } from '../../decide.ts'
+import type { WatchedState } from '../../decide.ts'
 import { activeReservations } from '../../ledger/exposure.ts'
 import { mulDiv } from '../../money.ts'
 import { convert } from '../../rates.ts'
@@ -26,7 +26,7 @@ export function limitReasons(situation: Situation): Reason[] {
 
 /** The overrun that approves with a mention: a share of the limit up to an amount, for graded accounts the policy trusts. */
 export function toleranceOf(
-  { dossier, book }: AccountState,
+  { dossier, book }: WatchedState,
   { limitMinor, today }: { limitMinor: number; today: IsoDay },
 ): number {
   const { shareBps, maxMinor, grades } = book.policy.tolerance

@@ -1,7 +1,7 @@
 import { addBusinessDays } from '../../calendar.ts'
 import { addDays, daysBetween, type IsoDay } from '../../day.ts'
 import type { AccountState } from '../../decide.ts'
-import type { Dossier } from '../../dossier.ts'
+import { type Relief, type ReliefState, reliefBefore, reliefOf } from '../../disputes/relief.ts'
 import { mulDiv } from '../../money.ts'
 import { convert } from '../../rates.ts'
 import type { Reason } from '../reason.ts'
@@ -25,9 +25,17 @@ export function countsBefore(state: AccountState, today: IsoDay, afterDays: numb
   return byDays < byGrace ? byDays : byGrace
 }
 
-/** Open invoices due before a day, minor units of the account's currency. */
-export const dueBefore = (dossier: Dossier, before: IsoDay): number =>
-  dossier.sums.dueDays.reduce((sum, due) => (due.dueDay < before ? sum + due.openMinor : sum), 0)
+/**
+ * Open invoices due before a day, less what accepted disputes take off them today; minor units of the account's
+ * currency.
+ */
+export function dueBefore(state: ReliefState, { before, today }: { before: IsoDay; today: IsoDay }): number {
+  const dueMinor = state.dossier.sums.dueDays.reduce(
+    (sum, due) => (due.dueDay < before ? sum + due.openMinor : sum),
+    0,
+  )
+  return dueMinor - reliefBefore(reliefOf(state, today), before)
+}
 
 /**
  * The least overdue amount that weighs: the policy's amount or share of the open total, whichever is more; the share
@@ -49,11 +57,15 @@ function reasonPast(
   line: { severity: 'decline' | 'refer'; afterDays: number },
 ): Reason | null {
   const before = countsBefore(state, today, line.afterDays)
-  const overdueMinor = dueBefore(state.dossier, before)
+  const overdueMinor = dueBefore(state, { before, today })
   if (overdueMinor <= 0 || overdueMinor < overdueThreshold(state, today)) return null
-  const oldest = state.dossier.sums.dueDays.find((due) => due.openMinor > 0)
+  const reliefs = reliefOf(state, today)
+  const oldest = state.dossier.sums.dueDays.find(
+    ({ dueDay, openMinor }) => openMinor > relieved(reliefs, (relief) => relief.dueDay === dueDay),
+  )
   const item = state.dossier.items.find(
-    (invoice) => invoice.openMinor > 0 && invoice.dueDay === oldest?.dueDay,
+    ({ number, dueDay, openMinor }) =>
+      dueDay === oldest?.dueDay && openMinor > relieved(reliefs, (relief) => relief.number === number),
   )
   return {
     severity: line.severity,
@@ -64,3 +76,7 @@ function reasonPast(
     overDays: line.afterDays,
   }
 }
+
+/** What no longer counts as overdue of a day or an invoice: one that is wholly relieved is not the oldest. */
+const relieved = (reliefs: readonly Relief[], isMeant: (relief: Relief) => boolean): number =>
+  reliefs.reduce((sum, relief) => (isMeant(relief) ? sum + relief.minor : sum), 0)

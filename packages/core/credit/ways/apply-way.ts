@@ -1,7 +1,7 @@
 import type { Book } from '../../book.ts'
 import { type IsoDay, toInstant } from '../../day.ts'
 import type { AccountState } from '../../decide.ts'
-import type { Dossier, DueDaySum, Group } from '../../dossier.ts'
+import type { Dossier, DueDaySum, Group, MentionedInvoice } from '../../dossier.ts'
 import type { Invoice } from '../../ledger/invoice.ts'
 import type { Currency } from '../../money.ts'
 import { convert } from '../../rates.ts'
@@ -51,7 +51,8 @@ function paid(input: CheckInput, numbers: Set<string>): CheckInput {
     const gone = byDay.get(due.dueDay)
     return gone ? lessPaid(due, gone) : due
   })
-  return settle(input, { ...dossier, items, sums: { ...dossier.sums, dueDays } })
+  const mentioned = settledAmong(dossier, ({ number }) => numbers.has(number))
+  return settle(input, { ...dossier, items, mentioned, sums: { ...dossier.sums, dueDays } })
 }
 
 const lessPaid = (due: DueDaySum, gone: Invoice[]): DueDaySum => ({
@@ -68,8 +69,15 @@ function paidBefore(input: CheckInput, before: IsoDay): CheckInput {
   const { dossier } = input.state
   const dueDays = dossier.sums.dueDays.filter((due) => due.dueDay >= before)
   const items = dossier.items.filter((item) => item.openMinor < 0 || item.dueDay >= before)
-  return settle(input, { ...dossier, items, sums: { ...dossier.sums, dueDays } })
+  const mentioned = settledAmong(dossier, ({ dueDay }) => dueDay < before)
+  return settle(input, { ...dossier, items, mentioned, sums: { ...dossier.sums, dueDays } })
 }
+
+/** Of a paid invoice nothing is open: it is as promised, and its dispute takes nothing off overdue any more. */
+const settledAmong = (
+  { mentioned }: Dossier,
+  isPaid: (invoice: MentionedInvoice) => boolean,
+): MentionedInvoice[] => mentioned.map((one) => (isPaid(one) ? { ...one, openMinor: 0 } : one))
 
 /** Brings the open sums of account, group and book down to what the due days still hold. */
 function settle(input: CheckInput, dossier: Dossier): CheckInput {

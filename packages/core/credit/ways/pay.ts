@@ -1,11 +1,12 @@
 import { addDays, type IsoDay } from '../../day.ts'
 import type { AccountState } from '../../decide.ts'
+import { invoiceOf, isContested } from '../../disputes/disputed.ts'
 import type { Invoice } from '../../ledger/invoice.ts'
 import type { Step } from '../credit-check.ts'
 import { countsBefore, dueBefore, overdueThreshold } from '../reasons/overdue.ts'
 
 /** More invoices than this are not named one by one. */
-const mostNamed = 4
+export const mostNamed = 4
 /** Invoices due later than this are not asked for early. */
 const earlyDays = 30
 
@@ -15,13 +16,12 @@ const earlyDays = 30
  */
 export function payOverdue(state: AccountState, today: IsoDay): Step | null {
   const before = countsBefore(state, today, state.book.policy.overdue.referAfterDays)
-  const overdueMinor = dueBefore(state.dossier, before)
-  if (overdueMinor <= 0) return null
+  if (dueBefore(state, { before, today }) <= 0) return null
   const enough = (paidMinor: number): boolean => {
     const openMinor = state.dossier.sums.openMinor - paidMinor
     const sums = { ...state.dossier.sums, openMinor }
     const after = { ...state, dossier: { ...state.dossier, sums } }
-    const left = overdueMinor - paidMinor
+    const left = dueBefore(after, { before, today }) - paidMinor
     return left <= 0 || left < overdueThreshold(after, today)
   }
   const candidates = payable(state, (dueDay) => dueDay < before)
@@ -41,14 +41,14 @@ export function payDown(
   return named(candidates, (paidMinor) => paidMinor >= minor)
 }
 
-/** Invoices that a customer can be asked to pay: open and not in dispute, largest first, then the oldest. */
-const payable = ({ dossier }: AccountState, isDue: (dueDay: IsoDay) => boolean): Invoice[] =>
+/** Invoices that a customer can be asked to pay: open, not disputed and not queried, largest first, then the oldest. */
+export const payable = ({ dossier }: AccountState, isDue: (dueDay: IsoDay) => boolean): Invoice[] =>
   dossier.items
-    .filter(({ openMinor, disputedMinor, dueDay }) => openMinor > 0 && disputedMinor === 0 && isDue(dueDay))
+    .filter((item) => item.openMinor > 0 && isDue(item.dueDay) && !isContested(dossier, item))
     .sort((one, other) => other.openMinor - one.openMinor || (one.dueDay < other.dueDay ? -1 : 1))
 
 /** Takes from the front until it is enough, then swaps the last one for the smallest that still is: nobody is asked for more than it takes. */
-function named(candidates: Invoice[], enough: (paidMinor: number) => boolean): Step | null {
+export function named(candidates: Invoice[], enough: (paidMinor: number) => boolean): Step | null {
   const chosen: Invoice[] = []
   for (const invoice of candidates.slice(0, mostNamed)) {
     const before = total(chosen)
@@ -62,17 +62,24 @@ function named(candidates: Invoice[], enough: (paidMinor: number) => boolean): S
   return null
 }
 
-const payStep = (chosen: Invoice[]): Step => ({
+/** One payment of some invoices. */
+export const payStep = (chosen: Owed[]): Step => ({
   kind: 'pay',
   invoices: chosen.map(({ number, openMinor }) => ({ number, openMinor })),
   totalMinor: total(chosen),
 })
 
-const total = (invoices: Invoice[]): number => invoices.reduce((sum, invoice) => sum + invoice.openMinor, 0)
+type Owed = Pick<Invoice, 'number' | 'openMinor'>
 
-function everythingBefore(state: AccountState, before: IsoDay): Step | null {
-  const due = state.dossier.sums.dueDays.filter((one) => one.dueDay < before)
-  if (due.some((one) => one.disputedMinor > 0)) return null
+const total = (invoices: Owed[]): number => invoices.reduce((sum, invoice) => sum + invoice.openMinor, 0)
+
+/** All that is due before a day; null where some of it is in dispute. */
+export function everythingBefore({ dossier }: AccountState, before: IsoDay): Step | null {
+  const due = dossier.sums.dueDays.filter((one) => one.dueDay < before)
+  const isAnyContested =
+    due.some((one) => one.disputedMinor > 0) ||
+    dossier.disputes.some((dispute) => invoiceOf(dossier, dispute).dueDay < before)
+  if (isAnyContested) return null
   return {
     kind: 'pay-overdue',
     dueBefore: before,

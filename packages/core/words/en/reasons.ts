@@ -44,6 +44,7 @@ export const reasons: ReasonWords = {
   'reserved-by-another': ({ reservedMinor, by, until }, say) =>
     `${say.money(reservedMinor)} reserved by ${by ?? 'someone else'} until ${say.dayOf(until)}`,
   disputed: ({ disputedMinor }, say) => `${say.money(disputedMinor)} in dispute`,
+  queried: ({ queriedMinor }, say) => `${say.money(queriedMinor)} queried by the customer`,
   'pays-late': ({ lateBps, typicalDelayDays }, say) => {
     const chance = `${say.share(Math.round(lateBps / 100) * 100)} likely to pay late`
     return typicalDelayDays > 0 ? `${chance}, typically by ${say.count(typicalDelayDays, days)}` : chance
@@ -72,5 +73,6 @@ export const waived: ReasonNouns = {
   'facts-too-old': 'old ledger',
   'reserved-by-another': 'reservation',
   disputed: 'dispute',
+  queried: 'query',
   'pays-late': 'late paying',
 }

@@ -18,14 +18,14 @@ export const steps: StepWords = {
     `ship ${asked(nowWithoutVatMinor)} excl. VAT now, rest later`,
   terms: ({ terms }, say) =>
     terms.kind === 'prepayment' ? 'prepayment of all of it' : `terms of ${say.terms(terms)}`,
-  wait: ({ until, invoices, totalMinor }, say) => {
+  wait: ({ until, invoices, totalMinor, promised }, say) => {
     const wait = `wait until ${say.day(until)}`
     if (invoices.length === 0) return `${wait}: a reservation ends`
     const what =
       invoices.length > 3
         ? say.count(invoices.length, invoiceForms)
         : say.and(invoices.map((one) => one.number))
-    return `${wait}: ${what} (${say.money(totalMinor)}) likely paid by then`
+    return `${wait}: ${what} (${say.money(totalMinor)}) ${promised ? 'promised' : 'likely paid'} by then`
   },
   exception: ({ limitMinor, until }, say, { waived }) => {
     const what = limitMinor === null ? 'exception' : `exception: limit ${say.money(limitMinor)}`

@@ -44,6 +44,7 @@ export const reasons: ReasonWords = {
   'reserved-by-another': ({ reservedMinor, by, until }, say) =>
     `${say.money(reservedMinor)} réservés par ${by ?? "quelqu'un d'autre"} jusqu'au ${say.dayOf(until)}`,
   disputed: ({ disputedMinor }, say) => `${say.money(disputedMinor)} en litige`,
+  queried: ({ queriedMinor }, say) => `${say.money(queriedMinor)} en blocage administratif`,
   'pays-late': ({ lateBps, typicalDelayDays }, say) => {
     const chance = `Retard probable à ${say.share(Math.round(lateBps / 100) * 100)}`
     return typicalDelayDays > 0 ? `${chance}, de ${say.count(typicalDelayDays, jours)} en général` : chance
@@ -72,5 +73,6 @@ export const waived: ReasonNouns = {
   'facts-too-old': 'la balance ancienne',
   'reserved-by-another': 'la réservation',
   disputed: 'le litige',
+  queried: 'le blocage administratif',
   'pays-late': 'les retards',
 }

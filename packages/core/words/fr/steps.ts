@@ -19,12 +19,13 @@ export const steps: StepWords = {
     `livrer ${asked(nowWithoutVatMinor)} HT maintenant, le reste ensuite`,
   terms: ({ terms }, say) =>
     terms.kind === 'prepayment' ? "paiement d'avance du tout" : `délai ramené à ${say.terms(terms)}`,
-  wait: ({ until, invoices, totalMinor }, say) => {
+  wait: ({ until, invoices, totalMinor, promised }, say) => {
     const wait = `attendre le ${say.day(until)}`
     if (invoices.length === 0) return `${wait} : une réservation prend fin`
     const what =
       invoices.length > 3 ? `${String(invoices.length)} factures` : say.and(invoices.map((one) => one.number))
-    return `${wait} : ${what} (${say.money(totalMinor)}), règlement probable d'ici là`
+    const sure = promised ? 'promis' : 'probable'
+    return `${wait} : ${what} (${say.money(totalMinor)}), règlement ${sure} d'ici là`
   },
   exception: ({ limitMinor, until }, say, { waived }) => {
     const what = limitMinor === null ? 'dérogation' : `dérogation : plafond ${say.money(limitMinor)}`

@@ -1,7 +1,11 @@
 import { ordinal } from '../language.ts'
 import type { TermsWords, Words } from '../shape/words.ts'
+import { alerts } from './alerts.ts'
+import { broadcasts } from './broadcasts.ts'
 import { card } from './card.ts'
 import { chat } from './chat.ts'
+import { disputes } from './disputes.ts'
+import { promises } from './promises.ts'
 import { reasons, waived } from './reasons.ts'
 import { accessRefusals } from './refusals-access.ts'
 import { actionRefusals } from './refusals-actions.ts'
@@ -15,6 +19,7 @@ import { peopleRefusals } from './refusals-people.ts'
 import { promiseRefusals } from './refusals-promises.ts'
 import { requestRefusals } from './refusals-requests.ts'
 import { standingRefusals } from './refusals-standing.ts'
+import { standing } from './standing.ts'
 import { steps } from './steps.ts'
 
 const jours = (count: number): string => (count < 2 ? `${String(count)} jour` : `${String(count)} jours`)
@@ -56,6 +61,11 @@ export const fr: Words = {
   steps,
   card,
   chat,
+  alerts,
+  promises,
+  broadcasts,
+  disputes,
+  standing,
   refusals: {
     ...askRefusals,
     ...accessRefusals,

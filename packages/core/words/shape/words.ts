@@ -1,9 +1,14 @@
 import type { Level, Role } from '../../access/role.ts'
 import type { Verdict } from '../../credit/credit-check.ts'
+import type { AlertWords } from './alert-words.ts'
+import type { BroadcastWords } from './broadcast-words.ts'
 import type { CardWords } from './card-words.ts'
 import type { ChatWords } from './chat-words.ts'
+import type { DisputeWords } from './dispute-words.ts'
+import type { PromiseWords } from './promise-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
 import type { RefusalWords } from './refusal-words.ts'
+import type { StandingWords } from './standing-words.ts'
 import type { StepWords } from './step-words.ts'
 
 /**
@@ -26,6 +31,11 @@ export type Words = {
   steps: StepWords
   card: CardWords
   chat: ChatWords
+  alerts: AlertWords
+  promises: PromiseWords
+  broadcasts: BroadcastWords
+  disputes: DisputeWords
+  standing: StandingWords
   refusals: RefusalWords
 }
 

@@ -1,0 +1,96 @@
+import { clearInterval, setInterval } from 'node:timers'
+import { type Actor, actorKey } from '@encours/core/access/actor'
+import { loadChangeCounter, loadChangesSince } from '@encours/db/load/changes-since'
+import type { Store } from '@encours/db/store'
+import type { Log } from '../log.ts'
+import { eventsFor, type HouseEvent } from './events-for.ts'
+
+const everyMs = 500
+/** Beyond so many accounts at once a listener reads anew what it shows. */
+const mostAccounts = 500
+const mostOfOne = 6
+
+export type Listener = {
+  actor: Actor
+  hear: (events: readonly HouseEvent[]) => void
+  /** The house closes. */
+  end: () => void
+}
+
+/** Tells listeners what has become new in the store, whichever process has written it. */
+export type Relay = {
+  /** `since`: what the listener knows already; null: from now on. Gives how to leave. */
+  join: (listener: Listener, since: number | null) => Promise<() => void>
+  listeners: () => number
+  close: () => void
+}
+
+/** One look at the store's counter every half second for all listeners together; none where nobody listens. */
+export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
+  const joined = new Map<Listener, { since: number }>()
+  let timer: NodeJS.Timeout | null = null
+  let looking: Promise<void> | null = null
+
+  async function look(): Promise<void> {
+    const since = Math.min(...[...joined.values()].map((one) => one.since))
+    const changes = await store.read((door) => loadChangesSince(door, { since, most: mostAccounts }))
+    for (const [listener, known] of joined) {
+      if (known.since >= changes.upTo && !changes.reset) continue
+      const events = eventsFor(listener.actor, changes).filter(
+        ({ event, id }) => event === 'reset' || id > known.since,
+      )
+      known.since = changes.upTo
+      if (events.length > 0) listener.hear(events)
+    }
+  }
+
+  const tick = (): void => {
+    if (joined.size === 0) return
+    looking ??= look()
+      .catch((error: unknown) => log.warn({ err: error }, 'what is new could not be read; it is tried again'))
+      .finally(() => {
+        looking = null
+      })
+  }
+
+  /** What a listener has missed; by itself, so that nobody else hears it again. */
+  async function catchUp({ actor, hear }: Listener, since: number | null): Promise<number> {
+    if (since === null) return store.read(loadChangeCounter)
+    const missed = await store.read((door) => loadChangesSince(door, { since, most: mostAccounts }))
+    const events = eventsFor(actor, missed)
+    if (events.length > 0) hear(events)
+    return missed.upTo
+  }
+
+  /** A page that is opened again and again does not fill the house: the oldest stream gives way. */
+  function makeRoom(actor: Actor): void {
+    const same = [...joined.keys()].filter((one) => actorKey(one.actor) === actorKey(actor))
+    for (const listener of same.slice(0, Math.max(0, same.length - mostOfOne + 1))) {
+      listener.end()
+      leave(listener)
+    }
+  }
+
+  function leave(listener: Listener): void {
+    joined.delete(listener)
+    if (joined.size > 0 || timer === null) return
+    clearInterval(timer)
+    timer = null
+  }
+
+  return {
+    join: async (listener, since) => {
+      makeRoom(listener.actor)
+      joined.set(listener, { since: await catchUp(listener, since) })
+      timer ??= setInterval(tick, everyMs).unref()
+      return () => leave(listener)
+    },
+    listeners: () => joined.size,
+    close: () => {
+      for (const listener of joined.keys()) {
+        listener.end()
+        leave(listener)
+      }
+    },
+  }
+}

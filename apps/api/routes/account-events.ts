@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto'
+import { note, text } from '@encours/core/action-parts'
+import { ok, refuse } from '@encours/core/result'
+import { eventSchema } from '@encours/core/standing/standing-actions'
+import * as v from 'valibot'
+import { jsonAnswer } from '../answer.ts'
+import { exampleInsolvency } from '../openapi/example-standing.ts'
+import { readBody } from '../read-body.ts'
+import type { Route } from '../route.ts'
+import { accountAt } from './account-at.ts'
+
+const bodySchema = v.strictObject({
+  /** Whoever sends it knows the event by it. */
+  eventId: text(200),
+  event: eventSchema,
+  note,
+})
+
+/** What a feed has heard of a customer. */
+export const accountEvents: Route = {
+  method: 'POST',
+  path: '/api/accounts/:id/events',
+  answer: async ({ c, deps, actor }) => {
+    const body = await readBody(c, bodySchema)
+    if (!body.ok) return body
+    const found = await deps.store.read((door) => accountAt(door, c.req.param('id') ?? ''))
+    if (!found.ok) return found
+    const accountId = found.value.dossier.account.id
+    const { eventId, ...said } = body.value
+    const id = actionIdOf({ accountId, eventId })
+    const outcome = await deps.perform({ id, type: 'account.event', accountId, ...said }, actor)
+    return outcome.ok ? ok(jsonAnswer({ changes: outcome.changes })) : refuse(outcome.refusal)
+  },
+  describe: () => ({
+    summary: 'Tell what happened to a customer: insolvency, an unpaid bill, cover that was cut',
+    text: `For feeds; the account by id, or by number. \`eventId\` is the feed's own: the same event sent again answers what
+it answered the first time. It is the same action as \`account.event\`, so the journal, alerts and messages follow.`,
+    tag: 'accounts',
+    body: { schema: bodySchema, examples: bodyExamples },
+    answer: {
+      text: 'What it changed.',
+      media: 'application/json',
+      example: {
+        changes: [{ kind: 'insolvency-set', accountId: 'A12', insolvency: exampleInsolvency }],
+      },
+    },
+    refusals: [
+      'body-not-json',
+      'too-large',
+      'input-invalid',
+      'account-unknown',
+      'action-id-taken',
+      'event-day-ahead',
+      'event-day-too-early',
+      'insolvency-known',
+      'insolvency-milder',
+      'not-insolvent',
+      'claim-declared-already',
+      'bill-unpaid-already',
+      'bill-amount-missing',
+      'cover-stopped-already',
+      'cover-not-stopped',
+      'cover-day-ahead',
+      'insurance-covers-nothing',
+    ],
+  }),
+}
+
+/** One notice may concern several accounts, and a feed's ids may hold what an action's may not. */
+const actionIdOf = (event: { accountId: string; eventId: string }): string =>
+  `event-${hash('sha256', JSON.stringify([event.accountId, event.eventId])).slice(0, 48)}`
+
+const bodyExamples = {
+  insolvency: {
+    eventId: 'bodacc-A-2026-219-1207',
+    event: {
+      kind: 'insolvency',
+      proceedings: 'receivership',
+      since: '2026-11-12',
+      source: 'BODACC A 2026-219',
+      noticeDay: '2026-11-17',
+    },
+  },
+  unpaidBill: {
+    eventId: 'bank-2026-11-20-0007',
+    event: { kind: 'unpaid-bill', on: '2026-11-20', billNumber: 'LCR-5512', amountMinor: 840_000 },
+  },
+  coverCut: {
+    eventId: 'insurer-88213-7',
+    event: { kind: 'cover-cut', from: '2026-12-01' },
+    note: 'by their letter of 18 November',
+  },
+}

@@ -1,0 +1,147 @@
+import { broadcastDraftSchema } from '@encours/core/broadcasts/broadcast-actions'
+import { seesReaders } from '@encours/core/broadcasts/sees-broadcasts'
+import { ok, refuse } from '@encours/core/result'
+import { previewBroadcast } from '@encours/db/ask/preview-broadcast'
+import { loadBroadcastReaders } from '@encours/db/load/broadcast-readers'
+import {
+  loadBroadcast,
+  loadBroadcastDocument,
+  loadBroadcasts,
+  loadReaderCounts,
+} from '@encours/db/load/broadcasts'
+import * as v from 'valibot'
+import { jsonAnswer } from '../answer.ts'
+import { broadcastBodyExample, broadcastExample, previewExample } from '../openapi/example-broadcast.ts'
+import { pageEntries, pageParameters } from '../parse-page.ts'
+import { problemOf } from '../problem.ts'
+import { parseInput, readBody } from '../read-body.ts'
+import type { Route } from '../route.ts'
+import { showBroadcast } from '../show-broadcast.ts'
+
+const listQuery = v.object(pageEntries)
+
+/** What was said to many. */
+const broadcastList: Route = {
+  method: 'GET',
+  path: '/api/broadcasts',
+  answer: async (asked) => {
+    const { c, deps, actor } = asked
+    const page = parseInput(listQuery, c.req.query())
+    if (!page.ok) return page
+    const { after: broadcastId, most } = page.value
+    return deps.store.read(async (door) => {
+      const after = broadcastId === undefined ? null : await loadBroadcastDocument(door, broadcastId)
+      if (broadcastId !== undefined && after === null) {
+        return refuse({ code: 'broadcast-unknown', broadcastId })
+      }
+      const read = await loadBroadcasts(door, actor, { after, most })
+      const counts = seesReaders(actor)
+        ? await loadReaderCounts(
+            door,
+            read.map(({ broadcast }) => broadcast),
+          )
+        : null
+      const broadcasts = read.map((one) => ({
+        ...showBroadcast(one, asked),
+        ...counts?.get(one.broadcast.id),
+      }))
+      return ok(jsonAnswer({ broadcasts }))
+    })
+  },
+  describe: () => ({
+    summary: 'Broadcasts, the newest first',
+    text: 'Those that were sent to you; all of them for credit and directors. Credit sees how many have read the version that stands.',
+    tag: 'broadcasts',
+    query: pageParameters('The id of the last broadcast that you have: older ones follow.'),
+    answer: {
+      text: 'The broadcasts; fewer than asked for where there are no older ones.',
+      media: 'application/json',
+      example: { broadcasts: [{ ...broadcastExample(), readerCount: 14, acknowledgedCount: 9 }] },
+    },
+    refusals: ['input-invalid', 'broadcast-unknown'],
+  }),
+}
+
+const readersQuery = v.object({
+  ...pageEntries,
+  acknowledged: v.optional(v.picklist(['yes', 'no'], 'yes or no')),
+})
+
+/** One broadcast, and who has read it. */
+const broadcastRead: Route = {
+  method: 'GET',
+  path: '/api/broadcasts/:id',
+  answer: async (asked) => {
+    const { c, deps, actor } = asked
+    const page = parseInput(readersQuery, c.req.query())
+    if (!page.ok) return page
+    const { after = '', most, acknowledged } = page.value
+    return deps.store.read(async (door) => {
+      const broadcastId = c.req.param('id') ?? ''
+      const read = await loadBroadcast(door, actor, broadcastId)
+      if (read === null) {
+        const known = (await loadBroadcastDocument(door, broadcastId)) !== null
+        return refuse({ code: known ? 'broadcast-not-yours' : 'broadcast-unknown', broadcastId })
+      }
+      const shown = showBroadcast(read, asked)
+      if (!seesReaders(actor)) return ok(jsonAnswer(shown))
+      const { broadcast } = read
+      const counts = (await loadReaderCounts(door, [broadcast])).get(broadcast.id)
+      const which = acknowledged === undefined ? null : acknowledged === 'yes'
+      const readers = await loadBroadcastReaders(door, broadcast, { after, most, acknowledged: which })
+      return ok(jsonAnswer({ ...shown, ...counts, readers }))
+    })
+  },
+  describe: () => ({
+    summary: 'One broadcast, and who has read it',
+    text: 'For those it was sent to, credit and directors. Credit sees its readers, in the order of their ids: `acknowledgedAt` is null for those who have not read the version that stands.',
+    tag: 'broadcasts',
+    query: [
+      ...pageParameters('The id of the last reader that you have.'),
+      { name: 'acknowledged', text: 'Readers who have read it (yes) or have not (no).', example: 'no' },
+    ],
+    answer: {
+      text: 'The broadcast.',
+      media: 'application/json',
+      example: {
+        ...broadcastExample(),
+        readerCount: 14,
+        acknowledgedCount: 9,
+        readers: [{ personId: 'julie-lambert', name: 'Julie Lambert', acknowledgedAt: null }],
+      },
+    },
+    refusals: ['input-invalid', 'broadcast-unknown', 'broadcast-not-yours'],
+  }),
+}
+
+/** What would become of it. */
+const broadcastPreview: Route = {
+  method: 'POST',
+  path: '/api/broadcasts/preview',
+  answer: async ({ c, deps, actor, today, language, requestId }) => {
+    const body = await readBody(c, broadcastDraftSchema)
+    if (!body.ok) return body
+    // No broadcast has an empty id, so none is in the way
+    const action = { id: 'preview', type: 'broadcast.send' as const, broadcastId: '', ...body.value }
+    const previewed = await deps.store.read((door) =>
+      previewBroadcast(door, action, { actor, now: deps.now(), today, language }),
+    )
+    if (!previewed.ok) return previewed
+    const { refusal, ...preview } = previewed.value
+    const about = { currency: deps.currency, today }
+    const problem = refusal && problemOf(refusal, { language, requestId, about })
+    return ok(jsonAnswer({ ...preview, refusal: problem }))
+  },
+  describe: () => ({
+    summary: 'Whom a broadcast would reach, and whether it could be sent',
+    text: `Sends nothing. \`refusal\` is the problem that sending it would be answered with, null where it would go out;
+\`empty\` names the parts of the audience in which there is nobody. Up to 200 readers by name; \`readerCount\` is all.`,
+    tag: 'broadcasts',
+    body: { schema: broadcastDraftSchema, examples: { stopShipping: broadcastBodyExample } },
+    answer: { text: 'What would become of it.', media: 'application/json', example: previewExample() },
+    refusals: ['body-not-json', 'too-large', 'input-invalid', 'level-too-low'],
+  }),
+}
+
+/** A word to many, read and prepared; it is sent by `POST /api/actions`. */
+export const broadcasts: readonly Route[] = [broadcastList, broadcastPreview, broadcastRead]

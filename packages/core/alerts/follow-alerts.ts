@@ -1,0 +1,164 @@
+import type { Book } from '../book.ts'
+import { addBusinessDays } from '../calendar.ts'
+import type { AccountChange, Following, FollowingType } from '../change.ts'
+import type { CheckedAt } from '../credit/situation.ts'
+import { addDays, dayAt, type Instant, type IsoDay, toInstant } from '../day.ts'
+import type { WatchedState } from '../decide.ts'
+import type { Finding, OpenAlert, Stage, Urgency } from './alert.ts'
+import { alertsFor, alertsForBook } from './alerts-for.ts'
+import { causeOf } from './closing-cause.ts'
+
+/** Alerts of an account open, worsen, ease and close as its facts say; what waits too long goes to the manager. */
+export function followAlerts(state: WatchedState, at: CheckedAt): Following[] {
+  const { dossier, book } = state
+  return reconcile(dossier.alerts, alertsFor(state, at), {
+    subjectId: dossier.account.id,
+    mark: String(dossier.version),
+    at,
+    book,
+    cause: (alert) => causeOf(alert, state, at),
+  })
+}
+
+/** The same for what is watched on the book as a whole. */
+export const followBookAlerts = (book: Book, at: CheckedAt): Following[] =>
+  reconcile(book.alerts, alertsForBook(book, at.today), {
+    subjectId: 'book',
+    mark: at.now,
+    at,
+    book,
+    cause: () => 'new-ledger',
+  })
+
+type Around = {
+  subjectId: string
+  /** Tells two alerts of a rule apart: another each time one can be opened. */
+  mark: string
+  at: CheckedAt
+  book: Pick<Book, 'policy' | 'country' | 'timeZone'>
+  cause: (alert: OpenAlert) => NonNullable<OpenAlert['ended']>['cause']
+}
+
+function reconcile(open: readonly OpenAlert[], findings: readonly Finding[], around: Around): Following[] {
+  const kept = open.flatMap((alert) => {
+    const finding = findings.find(({ rule }) => rule === alert.rule)
+    return finding === undefined ? closed(alert, around) : stillOpen(alert, finding, around)
+  })
+  const isOpen = (rule: Finding['rule']) => open.some((alert) => alert.rule === rule)
+  return [...kept, ...findings.filter(({ rule }) => !isOpen(rule)).map((one) => opened(one, around))]
+}
+
+function opened({ rule, urgency, stages }: Finding, around: Around): Following {
+  const { mark, at } = around
+  const { now } = at
+  const alert: OpenAlert = {
+    id: `${rule}@${mark}`,
+    rule,
+    openedAt: now,
+    stages,
+    urgency,
+    worsenedAt: now,
+    acknowledged: null,
+    snoozedUntil: null,
+    closedBy: null,
+    assignee: null,
+    escalateAt: escalationOf(urgency, around),
+    escalatedAt: null,
+    ended: null,
+  }
+  return following('alert.open', { kind: 'matter-opened', alert }, around)
+}
+
+function closed(alert: OpenAlert, around: Around): Following {
+  const ended = { at: around.at.now, cause: around.cause(alert) }
+  return following('alert.close', { kind: 'matter-ended', alert: { ...alert, ended } }, around)
+}
+
+function stillOpen(alert: OpenAlert, { urgency, stages }: Finding, around: Around): Following[] {
+  const changed = (type: FollowingType, document: OpenAlert) =>
+    following(type, { kind: 'matter-changed', alert: document }, around)
+  if (isWorse(stages, alert.stages)) {
+    return [changed('alert.worsen', { ...alert, stages, urgency, ...anew(urgency, around) })]
+  }
+  const same = sameStages(stages, alert.stages) && urgency === alert.urgency
+  const eased = same ? alert : { ...alert, stages, urgency }
+  return [...(same ? [] : [changed('alert.ease', eased)]), ...timed(eased, around, changed)]
+}
+
+/** What time brings to an alert whose facts stay: a snooze or a next step's day is over, or nobody has answered. */
+function timed(
+  alert: OpenAlert,
+  around: Around,
+  changed: (type: FollowingType, document: OpenAlert) => Following,
+): Following[] {
+  const { now, today } = around.at
+  if (alert.closedBy !== null) return []
+  if (hasComeBack(alert, today, around.book.policy.alerts.afterCallDays)) {
+    return [changed('alert.return', { ...alert, ...anew(alert.urgency, around) })]
+  }
+  if (alert.escalateAt === null || alert.escalateAt > now) return []
+  return [changed('alert.escalate', { ...alert, escalateAt: null, escalatedAt: now })]
+}
+
+/** What was said about it before counts no more: somebody is to say the next step again. */
+const anew = (urgency: Urgency, around: Around): Partial<OpenAlert> => ({
+  worsenedAt: around.at.now,
+  acknowledged: null,
+  snoozedUntil: null,
+  closedBy: null,
+  escalateAt: escalationOf(urgency, around),
+})
+
+/** Something new, or something known that has come further. */
+export const isWorse = (now: readonly Stage[], before: readonly Stage[]): boolean =>
+  now.some(({ about, rank }) => rank > (before.find((one) => one.about === about)?.rank ?? 0))
+
+const sameStages = (now: readonly Stage[], before: readonly Stage[]): boolean =>
+  now.length === before.length &&
+  now.every(({ about, stage, rank }) =>
+    before.some((one) => one.about === about && one.stage === stage && one.rank === rank),
+  )
+
+/** A snooze is over, the day of a next step has passed, or a call has brought nothing for some days. */
+function hasComeBack(
+  { snoozedUntil, acknowledged }: OpenAlert,
+  today: IsoDay,
+  afterCallDays: number,
+): boolean {
+  if (snoozedUntil !== null) return snoozedUntil <= today
+  if (acknowledged === null || acknowledged.step === 'not-mine') return false
+  const { step, on } = acknowledged
+  return (step === 'called' ? addDays(on, afterCallDays) : on) < today
+}
+
+/** When the manager hears of it: hours for what is at once, business days at the same time for the rest. */
+export function escalationOf(urgency: Urgency, { at, book }: Pick<Around, 'at' | 'book'>): Instant | null {
+  const { atOnceHours, soonBusinessDays } = book.policy.alerts.escalate
+  if (urgency === 'at-once') return toInstant(Date.parse(at.now) + atOnceHours * 3_600_000)
+  if (urgency !== 'soon') return null
+  const from = dayAt(at.now, book.timeZone)
+  const until = addBusinessDays(from, soonBusinessDays, book.country)
+  return toInstant(Date.parse(at.now) + (Date.parse(until) - Date.parse(from)))
+}
+
+function following(
+  type: FollowingType,
+  { kind, alert }: { kind: 'matter-opened' | 'matter-changed' | 'matter-ended'; alert: OpenAlert },
+  { subjectId }: Around,
+): Following {
+  const change: AccountChange = { kind, accountId: subjectId, of: 'alert', document: alert }
+  const { rule, urgency, stages, ended } = alert
+  return {
+    type,
+    changes: [change],
+    journal: {
+      figures: {
+        rule,
+        urgency,
+        stages: stages.map(({ about, stage }) => (about === null ? stage : `${about}:${stage}`)).join(' '),
+        ...(ended === null ? {} : { cause: ended.cause }),
+      },
+      text: null,
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { addBusinessDays } from '../../calendar.ts'
+import type { IsoDay } from '../../day.ts'
+import type { Stage } from '../alert.ts'
+import { findingOf, type Rule } from './rule.ts'
+
+/** Disputes that are due soon, late, or so late that the manager hears of it. */
+export const disputeRule: Rule = ({ dossier, book }, { today }) => {
+  const { soonDays, lateDays, managerDays } = book.policy.alerts.dispute
+  const on = (dueDay: IsoDay, days: number) => addBusinessDays(dueDay, days, book.country)
+  const stages = dossier.disputes.flatMap(({ id: about, dueDay }): Stage[] => {
+    if (today >= on(dueDay, managerDays)) return [{ about, stage: 'very-late', rank: 3 }]
+    if (today >= on(dueDay, lateDays)) return [{ about, stage: 'late', rank: 2 }]
+    return today >= on(dueDay, -soonDays) ? [{ about, stage: 'soon', rank: 1 }] : []
+  })
+  return findingOf('dispute', { urgency: 'soon', stages })
+}
+
+/** Promises whose day has come, and those that were not kept. */
+export const promiseRule: Rule = ({ dossier }, { today }) => {
+  const stages = dossier.promises.flatMap(({ id: about, dueDay, state }): Stage[] => {
+    if (state.kind === 'broken' || state.kind === 'partly-kept') return [{ about, stage: 'broken', rank: 2 }]
+    return state.kind === 'open' && today >= dueDay ? [{ about, stage: 'due', rank: 1 }] : []
+  })
+  return findingOf('promise', { urgency: 'soon', stages })
+}
+
+/** Instalments whose day has come, and plans that were not kept. */
+export const planRule: Rule = ({ dossier }, { today }) => {
+  const stages = dossier.plans.flatMap(({ id: about, instalments, state }): Stage[] => {
+    if (state.kind === 'broken') return [{ about, stage: 'broken', rank: instalments.length + 1 }]
+    const due = instalments.filter(({ dueDay }) => dueDay <= today).length
+    return state.kind === 'running' && due > 0
+      ? [{ about, stage: `instalment-${String(due)}`, rank: due }]
+      : []
+  })
+  return findingOf('plan', { urgency: 'soon', stages })
+}

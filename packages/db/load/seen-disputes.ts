@@ -1,0 +1,85 @@
+import { type Actor, personIdOf } from '@encours/core/access/actor'
+import type { Role } from '@encours/core/access/role'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Door } from '../store.ts'
+
+const always = sql`1 = 1`
+const never = sql`1 = 0`
+const anyOf = (conditions: readonly SQL[]): SQL => sql`(${sql.join([...conditions], sql` or `)})`
+
+type Viewer = { personId: string; region: string; team: string; role: Role; everywhere: boolean }
+
+/**
+ * Whether a dispute is somebody's to see, as a condition on `matter` and its `account`: `maySee` and `mayTouchDispute`
+ * of the core, said in SQL so that pages are cut after it. A test holds them together.
+ */
+export function seenDisputes(door: Door, actor: Actor): SQL {
+  if (actor.kind === 'system') return always
+  const viewer = viewerOf(actor)
+  return anyOf([seenAccounts(door, viewer), ...(actor.kind === 'person' ? ownDisputes(door, viewer) : [])])
+}
+
+/**
+ * Whether a dispute is somebody's to settle: given to them, or to nobody of their team; of the rep's, on their account.
+ * Credit's are all of credit's, also what is the rep's on an account that nobody has.
+ */
+export function disputesToSettle({ t: { matter, account } }: Door, actor: Actor): SQL {
+  if (actor.kind === 'system') return never
+  const { personId, team, role } = viewerOf(actor)
+  const free = (condition: SQL): SQL => sql`(${matter.ownerId} is null and ${condition})`
+  const teams = role === 'resolver' ? [free(sql`${matter.ownerTeam} = ${team}`)] : []
+  const credits = role === 'credit' ? [free(creditsOwn(matter.ownerTeam, account.ownerId))] : []
+  return anyOf([
+    sql`${matter.ownerId} = ${personId}`,
+    free(sql`${matter.ownerTeam} = 'rep' and ${account.ownerId} = ${personId}`),
+    ...teams,
+    ...credits,
+  ])
+}
+
+type Column = Door['t']['matter']['ownerTeam'] | Door['t']['account']['ownerId']
+
+const creditsOwn = (team: Column, ownerId: Column): SQL =>
+  sql`(${team} = 'credit' or (${team} = 'rep' and ${ownerId} is null))`
+
+/** A text within a matter's document. */
+export const inDocument = ({ engine, t: { matter } }: Door, path: readonly string[]): SQL =>
+  engine === 'sqlite'
+    ? sql`${matter.document} ->> ${sql.raw(`'$.${path.join('.')}'`)}`
+    : sql`${matter.document} #>> ${sql.raw(`'{${path.join(',')}}'`)}`
+
+/** Nobody's id, region or team is an empty text, so what is missing matches nothing. */
+function viewerOf(actor: Exclude<Actor, { kind: 'system' }>): Viewer {
+  const person = actor.kind === 'person' ? actor : null
+  return {
+    personId: personIdOf(actor) ?? '',
+    region: person?.region ?? '',
+    team: person?.team ?? '',
+    role: actor.role,
+    everywhere: (person?.region ?? null) === null,
+  }
+}
+
+function seenAccounts({ t: { account } }: Door, { personId, region, role, everywhere }: Viewer): SQL {
+  const own = sql`${account.ownerId} = ${personId}`
+  const near = sql`${account.region} = ${region}`
+  const rows: Record<Role, SQL> = {
+    rep: own,
+    manager: anyOf([own, near]),
+    director: everywhere ? always : near,
+    resolver: never,
+    credit: always,
+    finance: always,
+    admin: never,
+  }
+  return rows[role]
+}
+
+const ownDisputes = (door: Door, { personId, team, role }: Viewer): SQL[] => {
+  const { matter } = door.t
+  return [
+    sql`${matter.ownerId} = ${personId}`,
+    sql`${inDocument(door, ['openedBy', 'personId'])} = ${personId}`,
+    ...(role === 'resolver' ? [sql`${matter.ownerTeam} = ${team}`] : []),
+  ]
+}
