@@ -59,5 +59,14 @@ export type Step =
   | { kind: 'terms'; terms: Terms }
   /** Nothing to do but wait: by then these are likely paid and earlier reservations have expired. */
   | { kind: 'wait'; until: IsoDay; invoices: { number: string; openMinor: number }[]; totalMinor: number }
-  /** Allowed by the decider: a higher limit (null: as it is), reasons that no longer weigh, until a day. */
-  | { kind: 'exception'; limitMinor: number | null; waives: Reason['code'][]; until: IsoDay }
+  /**
+   * Allowed by the decider: a higher limit (null: as it is), reasons that no longer weigh, until a day; for any order
+   * meanwhile, or for this one alone. What was recorded before there was a scope is for any.
+   */
+  | {
+      kind: 'exception'
+      scope: 'temporary' | 'order'
+      limitMinor: number | null
+      waives: Reason['code'][]
+      until: IsoDay
+    }

@@ -40,7 +40,15 @@ describe('ways to a yes', () => {
         ],
       },
       {
-        steps: [{ kind: 'exception', limitMinor: 8_000_000, waives: ['past-due'], until: day('2027-01-31') }],
+        steps: [
+          {
+            kind: 'exception',
+            scope: 'temporary',
+            limitMinor: 8_000_000,
+            waives: ['past-due'],
+            until: day('2027-01-31'),
+          },
+        ],
       },
       { steps: [{ kind: 'terms', terms: { kind: 'prepayment' } }] },
     ])

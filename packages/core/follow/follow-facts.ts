@@ -2,13 +2,14 @@ import { applyChange, applyChangeToGroup } from '../apply-change.ts'
 import type { Change, Following } from '../change.ts'
 import type { CheckedAt } from '../credit/situation.ts'
 import type { WatchedState } from '../decide.ts'
+import { followExceptions, followRequests } from '../requests/follow-requests.ts'
 import { followReservations } from './follow-reservations.ts'
 
 /** One kind of thing that follows from facts and time by itself. Sees what the kinds before it have changed. */
 export type FollowStep = (state: WatchedState, at: CheckedAt) => Following[]
 
 /** Alerts come last: they tell how things stand once all else has followed. */
-const steps: readonly FollowStep[] = [followReservations]
+const steps: readonly FollowStep[] = [followReservations, followRequests, followExceptions]
 
 /**
  * Everything that follows from an account's facts and the time, and that nobody has to decide: reservations, promises

@@ -1,5 +1,6 @@
 import type { AccountChange } from '../change.ts'
 import type { WatchedState } from '../decide.ts'
+import { tellRequests } from '../requests/tell-requests.ts'
 import { tellAccount } from './tell-account.ts'
 import type { Telling } from './telling.ts'
 
@@ -9,7 +10,7 @@ export type Told = { before: WatchedState; after: WatchedState }
 /** What of a change is to be said to whom. */
 export type Teller = (change: AccountChange, told: Told) => Telling[]
 
-const tellers: readonly Teller[] = [tellAccount]
+const tellers: readonly Teller[] = [tellAccount, tellRequests]
 
 /** What of a change to an account is to be said to whom, and how urgent it is. Pure: ids and codes only. */
 export const toTell: Teller = (change, told) => tellers.flatMap((tell) => tell(change, told))

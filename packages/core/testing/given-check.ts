@@ -46,7 +46,15 @@ export const givenCheck = (differs: Partial<CreditCheck> = {}): CreditCheck => (
       ],
     },
     {
-      steps: [{ kind: 'exception', limitMinor: 8_000_000, waives: ['past-due'], until: day('2027-01-31') }],
+      steps: [
+        {
+          kind: 'exception',
+          scope: 'temporary',
+          limitMinor: 8_000_000,
+          waives: ['past-due'],
+          until: day('2027-01-31'),
+        },
+      ],
     },
   ],
   decider: { needs: ['manager'], names: ['Claire Maes'], withinHours: 3 },
