@@ -37,6 +37,8 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/credit-checks': seesFigures,
   'GET /api/accounts': seesFigures,
   'GET /api/accounts/:id': seesFigures,
+  'GET /api/requests': seesFigures,
+  'GET /api/accounts/:id/requests/:requestId': seesFigures,
   'POST /api/actions': 'signed-in',
   'POST /api/imports': imports,
   'GET /api/imports/:id': imports,

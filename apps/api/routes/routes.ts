@@ -7,6 +7,7 @@ import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
 import { me } from './me.ts'
+import { requestList, requestWhole } from './requests.ts'
 import { signIn } from './sign-in.ts'
 
 /** All that is served. */
@@ -15,6 +16,8 @@ export const routes: readonly Route[] = [
   creditChecks,
   accountSearch,
   accountDossier,
+  requestList,
+  requestWhole,
   imports,
   importReport,
   actions,

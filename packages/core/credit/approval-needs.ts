@@ -10,7 +10,12 @@ import { groupExposureAfter } from './reasons/group.ts'
 import type { Situation } from './situation.ts'
 
 /** What is to be allowed: a higher limit (null: it stays), and reasons that are to weigh no longer. */
-export type Allowance = { limitMinor: number | null; waives: readonly ReasonCode[] }
+export type Allowance = {
+  /** Of the group whose limit it is; null: the account's own. */
+  groupId: string | null
+  limitMinor: number | null
+  waives: readonly ReasonCode[]
+}
 
 /**
  * Who together may allow a limit, by the policy's levels: the first level whose end holds it. `limitMinor` is the
@@ -34,14 +39,19 @@ export const needsFor = (situation: Situation, allowance: Allowance): Level[] =>
  * at least the exposure that the sale brings the group to. Waived without a sale (for all that comes), it is what the
  * limit as it stands opens. Null without a rate.
  */
-export function approvalMinor(situation: Situation, { limitMinor, waives }: Allowance): number | null {
+export function approvalMinor(situation: Situation, allowance: Allowance): number | null {
   const { state, addsMinor, limit } = situation
-  const byLimit = limitMinor === null ? 0 : resultingLimit(state, limitMinor)
+  const { groupId, limitMinor, waives } = allowance
+  const newLimit = groupId === null ? resultingLimit : groupLimit
+  const byLimit = limitMinor === null ? 0 : newLimit(state, limitMinor)
   if (waives.length === 0) return byLimit
   const bySale = exposureAfter(situation)
   const forAll = addsMinor === 0 ? resultingLimit(state, limit.minor ?? 0) : 0
   return byLimit === null || bySale === null || forAll === null ? null : Math.max(byLimit, bySale, forAll)
 }
+
+const groupLimit = (state: WatchedState, minor: number): number | null =>
+  state.group && inBase(state, { minor, currency: state.group.currency })
 
 /** The exposure of the group (of the account where it has none) with the sale, base currency; null without a rate. */
 export function exposureAfter(situation: Situation): number | null {

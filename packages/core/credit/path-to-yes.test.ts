@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, day, toInstant } from '../day.ts'
+import { day, toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
-import { money } from '../money.ts'
+import { anyCheck } from '../testing/any-check.ts'
 import { givenAsk, givenAt, givenHabits, givenInvoice, givenState } from '../testing/given.ts'
 import type { Ask } from './ask.ts'
 import { checkCredit } from './check-credit.ts'
@@ -124,37 +124,10 @@ describe('ways to a yes', () => {
   })
 })
 
-const minor = fc.integer({ min: 1, max: 5_000_000 })
-const item = fc.record({ age: fc.integer({ min: -60, max: 90 }), openMinor: minor, disputed: fc.boolean() })
-const terms: fc.Arbitrary<Ask['terms']> = fc.oneof(
-  fc.record({ kind: fc.constant('net' as const), days: fc.integer({ min: 0, max: 120 }) }),
-  fc.record({
-    kind: fc.constant('endOfMonth' as const),
-    days: fc.integer({ min: 0, max: 75 }),
-    reading: fc.constantFrom('daysThenEnd' as const, 'endThenDays' as const),
-  }),
-)
-const situation = fc.record({
-  items: fc.array(item, { maxLength: 12 }),
-  limitMinor: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
-  grade: fc.option(fc.constantFrom('A', 'B', 'C', 'D', 'E')),
-  openTotalMinor: fc.integer({ min: 1_000_000, max: 500_000_000 }),
-  ledgerAge: fc.constantFrom(0, 0, 0, 9),
-  reservedMinor: fc.option(minor),
-  cover: fc.constantFrom('none' as const, 'none' as const, 'stopped' as const),
-  siblingMinor: fc.option(minor),
-  amountMinor: fc.integer({ min: 100, max: 9_000_000 }),
-  currency: fc.constantFrom('EUR', 'EUR', 'USD', 'JPY'),
-  basis: fc.constantFrom('HT' as const, 'TTC' as const),
-  vatBps: fc.constantFrom(0, 550, 2_000, 2_100),
-  terms,
-})
-
 test('an offered way, applied and checked again, approves', () => {
   let offered = 0
   fc.assert(
-    fc.property(situation, (given) => {
-      const { state, ask } = build(given)
+    fc.property(anyCheck, ({ state, ask }) => {
       for (const way of checkCredit(state, ask, givenAt).ways) {
         offered += 1
         const after = applyWay({ state, ask, at: givenAt }, way)
@@ -168,71 +141,9 @@ test('an offered way, applied and checked again, approves', () => {
 
 test('whoever is not approved and not on hold is offered prepayment or something before it', () => {
   fc.assert(
-    fc.property(situation, (given) => {
-      const { state, ask } = build(given)
+    fc.property(anyCheck, ({ state, ask }) => {
       const answer = checkCredit(state, ask, givenAt)
       expect(answer.ways.length > 0).toBe(answer.verdict !== 'approve')
     }),
   )
 })
-
-type Given = typeof situation extends fc.Arbitrary<infer Value> ? Value : never
-
-function build(given: Given): { state: AccountState; ask: Ask } {
-  const items = given.items.map(({ age, openMinor, disputed }, index) =>
-    givenInvoice(`F${index}`, addDays(givenAt.today, -age), openMinor, disputed ? openMinor : 0),
-  )
-  const ledgerDay = addDays(givenAt.today, -given.ledgerAge)
-  const rates = ['USD', 'JPY'].map((code) => ({
-    currency: money(0, code).currency,
-    day: day('2026-01-01'),
-    baseMicros: code === 'USD' ? 917_431 : 6_173,
-  }))
-  const reservation = {
-    id: 'r1',
-    orderRef: 'SO-7',
-    amountMinor: given.reservedMinor ?? 0,
-    madeBy: 'p',
-    madeByName: 'Julie',
-    madeAt: givenAt.now,
-    expiresAt: toInstant(Date.UTC(2026, 10, 23, 9)),
-  }
-  const state = givenState({
-    dossier: {
-      account: { vatBps: given.vatBps, cover: given.cover },
-      items: items.sort((one, other) => (one.dueDay < other.dueDay ? -1 : 1)),
-      limit: { minor: given.limitMinor, until: null },
-      habits: given.grade && givenHabits({ grade: given.grade as 'A' }),
-      reservations: given.reservedMinor === null ? [] : [reservation],
-    },
-    book: { openTotalMinor: given.openTotalMinor, ledgerDay, rates },
-  })
-  const { sums, account } = state.dossier
-  const group = given.siblingMinor !== null && {
-    version: 1,
-    id: 'G1',
-    name: 'Groupe',
-    currency: account.currency,
-    limit: { minor: 7_000_000, until: null },
-    members: 2,
-    leadId: 'A1',
-    sums: [
-      {
-        currency: account.currency,
-        openMinor: sums.openMinor + given.siblingMinor,
-        creditsMinor: 0,
-        billsMinor: 0,
-        deliveredNotInvoicedMinor: 0,
-        deliveries: [],
-        limitsMinor: 0,
-        reservations: state.dossier.reservations.map((one) => ({ ...one, accountId: account.id })),
-      },
-    ],
-  }
-  const ask = givenAsk({
-    amount: money(given.amountMinor, given.currency),
-    basis: given.basis,
-    terms: given.terms,
-  })
-  return { state: { ...state, group: group || null }, ask }
-}

@@ -2,9 +2,13 @@ import type { Action } from '../action.ts'
 import type { Decision } from '../change.ts'
 import type { AccountState, Moment } from '../decide.ts'
 import { type Result, unreachable } from '../result.ts'
-import { decideExceptionAdvise, decideExceptionDecline, decideExceptionWithdraw } from './answer-request.ts'
-import { decideExceptionApprove } from './approve-request.ts'
-import { decideExceptionRequest } from './request-exception.ts'
+import {
+  decideExceptionAdvise,
+  decideExceptionDecline,
+  decideExceptionWithdraw,
+} from './answering/answer-request.ts'
+import { decideExceptionApprove } from './answering/approve-request.ts'
+import { decideExceptionRequest } from './asking/request-exception.ts'
 
 /** Rules on an exception request: asking for it, advising, agreeing, declining, taking it back. */
 export function decideRequest(

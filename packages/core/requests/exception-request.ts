@@ -7,7 +7,9 @@ import type { Signer } from '../signer.ts'
 export type Wish = {
   /** For good: the limit itself. Until a day: any order. For one order: nothing else may use it. */
   kind: 'permanent' | 'temporary' | 'order'
-  /** The limit asked for, with VAT, in the account's currency; null leaves it as it is. */
+  /** Of the credit group whose limit it is, for good; null: the account's own. */
+  groupId: string | null
+  /** The limit asked for, with VAT, in the currency of whose it is; null leaves it as it is. */
   limitMinor: number | null
   /** Reasons that are known and are to weigh no longer. */
   waives: ReasonCode[]

@@ -1,7 +1,7 @@
 import type { AccountChange, Following, FollowingType } from '../change.ts'
 import type { CheckedAt } from '../credit/situation.ts'
 import type { WatchedState } from '../decide.ts'
-import { isDeclined, isRemembered } from './ask-again.ts'
+import { isDeclined, isRemembered } from './asking/ask-again.ts'
 import { asOf, type ExceptionRequest } from './exception-request.ts'
 
 /** Requests that nobody has answered in time lapse; declined ones leave when the policy no longer remembers them. */

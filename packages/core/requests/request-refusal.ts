@@ -4,7 +4,16 @@ import type { Currency } from '../money.ts'
 import type { RequestState, Wish } from './exception-request.ts'
 
 /** A part of a wish that its kind needs, or cannot have. */
-export type WishPart = 'limit' | 'waives' | 'until' | 'order'
+export type WishPart = 'limit' | 'waives' | 'until' | 'order' | 'group'
+
+/** A kind that can have a part, for who gave it to one that cannot. */
+export const kindWith: Readonly<Record<WishPart, Wish['kind']>> = {
+  limit: 'permanent',
+  waives: 'temporary',
+  until: 'temporary',
+  order: 'order',
+  group: 'permanent',
+}
 
 /** Why nothing was asked for or answered, and what a limit may not be. */
 export type RequestRefusal =

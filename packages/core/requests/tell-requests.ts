@@ -3,8 +3,8 @@ import type { MessageOf } from '../messages/message.ts'
 import { creditTeam, managersOf } from '../messages/receivers.ts'
 import type { Receiver, Telling } from '../messages/telling.ts'
 import type { Teller, Told } from '../messages/to-tell.ts'
+import { decidersOf } from './answering/powers.ts'
 import type { ExceptionRequest } from './exception-request.ts'
-import { decidersOf } from './powers.ts'
 
 /**
  * A request goes to those who can decide, and to the region's sales managers for their view; its requester hears what

@@ -18,6 +18,7 @@ export async function readRaisedLimits(door: Door, groupId: string): Promise<Rai
       order by ${account.id}`,
   )({ groupId })
   const exceptionOf = ({ document }: Row): MatterDocuments['exception'] =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind is asked for
     door.t.matter.document.mapFromDriverValue(document) as MatterDocuments['exception']
   return [...Map.groupBy(rows, ({ accountId }) => accountId).values()].flatMap((own) => {
     const [first] = own

@@ -1,5 +1,5 @@
 import type { Wish } from '../../requests/exception-request.ts'
-import type { RequestRefusal, WishPart } from '../../requests/request-refusal.ts'
+import { kindWith, type RequestRefusal, type WishPart } from '../../requests/request-refusal.ts'
 import type { RefusalWordsFor, Said } from '../shape/refusal-words.ts'
 
 const notAsked = 'Nothing was asked for.'
@@ -16,6 +16,7 @@ const parts: Record<WishPart, string> = {
   waives: 'reasons to let pass',
   until: 'a last day',
   order: 'an order',
+  group: 'the limit of a group',
 }
 
 /** Exception requests; in English. */
@@ -38,7 +39,7 @@ export const requestRefusals: RefusalWordsFor<RequestRefusal['code']> = {
   'request-part-unfit': ({ kind, part }) => ({
     happened: `An exception ${kinds[kind]} cannot have ${parts[part]}.`,
     unchanged: notAsked,
-    todo: `Leave that out, or ask for an exception ${part === 'order' ? kinds.order : kinds.temporary}.`,
+    todo: `Leave that out, or ask for an exception ${kinds[kindWith[part]]}.`,
   }),
   'request-limit-not-higher': ({ inForceMinor, currency }, say) => ({
     happened: `The limit in force, ${say.money(inForceMinor, currency)}, is as high or higher.`,
@@ -118,7 +119,7 @@ export const requestRefusals: RefusalWordsFor<RequestRefusal['code']> = {
     todo: `Ask for an exception for one order, or for a limit for good${from === null ? '' : `; or wait until ${say.day(from)}`}.`,
   }),
   'no-credit-group': ({ accountNumber }) => ({
-    happened: `Account ${accountNumber} is in no credit group, so there is no limit of a group.`,
+    happened: `Account ${accountNumber} is not in such a credit group, so there is no limit of one to change.`,
     unchanged: 'No limit was changed.',
     todo: 'Set the limit of the account itself, or import its group first.',
   }),

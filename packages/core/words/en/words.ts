@@ -15,6 +15,7 @@ import { peopleRefusals } from './refusals-people.ts'
 import { promiseRefusals } from './refusals-promises.ts'
 import { requestRefusals } from './refusals-requests.ts'
 import { standingRefusals } from './refusals-standing.ts'
+import { requests } from './requests.ts'
 import { steps } from './steps.ts'
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`)
@@ -54,6 +55,7 @@ export const en: Words = {
   reasons,
   waived,
   steps,
+  requests,
   card,
   chat,
   refusals: {

@@ -1,5 +1,5 @@
 import type { Wish } from '../../requests/exception-request.ts'
-import type { RequestRefusal, WishPart } from '../../requests/request-refusal.ts'
+import { kindWith, type RequestRefusal, type WishPart } from '../../requests/request-refusal.ts'
 import type { RefusalWordsFor, Said } from '../shape/refusal-words.ts'
 
 const notAsked = "Rien n'a été demandé."
@@ -16,6 +16,7 @@ const parts: Record<WishPart, string> = {
   waives: 'des motifs à lever',
   until: 'un dernier jour',
   order: 'une commande',
+  group: "le plafond d'un groupe",
 }
 
 /** Exception requests; in French. */
@@ -38,7 +39,7 @@ export const requestRefusals: RefusalWordsFor<RequestRefusal['code']> = {
   'request-part-unfit': ({ kind, part }) => ({
     happened: `Une dérogation ${kinds[kind]} ne peut pas avoir ${parts[part]}.`,
     unchanged: notAsked,
-    todo: `L'omettre, ou demander une dérogation ${part === 'order' ? kinds.order : kinds.temporary}.`,
+    todo: `L'omettre, ou demander une dérogation ${kinds[kindWith[part]]}.`,
   }),
   'request-limit-not-higher': ({ inForceMinor, currency }, say) => ({
     happened: `Le plafond en vigueur, ${say.money(inForceMinor, currency)}, est aussi élevé ou davantage.`,
@@ -118,7 +119,7 @@ export const requestRefusals: RefusalWordsFor<RequestRefusal['code']> = {
     todo: `Demander une dérogation pour une commande, ou un plafond durable${from === null ? '' : ` ; ou attendre le ${say.day(from)}`}.`,
   }),
   'no-credit-group': ({ accountNumber }) => ({
-    happened: `Le compte ${accountNumber} n'est dans aucun groupe : il n'y a pas de plafond de groupe.`,
+    happened: `Le compte ${accountNumber} n'est pas dans un tel groupe : il n'y a pas de plafond de groupe à changer.`,
     unchanged: "Aucun plafond n'a changé.",
     todo: "Fixer le plafond du compte lui-même, ou importer d'abord son groupe.",
   }),

@@ -15,6 +15,7 @@ import { peopleRefusals } from './refusals-people.ts'
 import { promiseRefusals } from './refusals-promises.ts'
 import { requestRefusals } from './refusals-requests.ts'
 import { standingRefusals } from './refusals-standing.ts'
+import { requests } from './requests.ts'
 import { steps } from './steps.ts'
 
 const jours = (count: number): string => (count < 2 ? `${String(count)} jour` : `${String(count)} jours`)
@@ -54,6 +55,7 @@ export const fr: Words = {
   reasons,
   waived,
   steps,
+  requests,
   card,
   chat,
   refusals: {

@@ -4,6 +4,7 @@ import type { CardWords } from './card-words.ts'
 import type { ChatWords } from './chat-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
 import type { RefusalWords } from './refusal-words.ts'
+import type { RequestWords } from './request-words.ts'
 import type { StepWords } from './step-words.ts'
 
 /**
@@ -24,6 +25,7 @@ export type Words = {
   /** What an exception lets pass: `despite overdue`. */
   waived: ReasonNouns
   steps: StepWords
+  requests: RequestWords
   card: CardWords
   chat: ChatWords
   refusals: RefusalWords

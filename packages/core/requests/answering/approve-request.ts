@@ -1,18 +1,18 @@
-import { levelOf, personIdOf } from '../access/actor.ts'
-import type { ActionOf } from '../action.ts'
-import type { Change, Decision } from '../change.ts'
-import { approvalMinor, approversFor } from '../credit/approval-needs.ts'
-import type { AccountState, Moment } from '../decide.ts'
-import type { Refusal } from '../refusal.ts'
-import { ok, type Result, refuse } from '../result.ts'
-import { signerOf } from '../signer.ts'
-import type { Approval, ExceptionRequest } from './exception-request.ts'
+import { levelOf, personIdOf } from '../../access/actor.ts'
+import type { ActionOf } from '../../action.ts'
+import type { Change, Decision } from '../../change.ts'
+import { approvalMinor, approversFor } from '../../credit/approval-needs.ts'
+import type { AccountState, Moment } from '../../decide.ts'
+import type { Refusal } from '../../refusal.ts'
+import { ok, type Result, refuse } from '../../result.ts'
+import { signerOf } from '../../signer.ts'
+import { limitBefore, unfitting } from '../asking/wish-refusal.ts'
+import type { Approval, ExceptionRequest } from '../exception-request.ts'
+import { situationFor } from '../situation-for.ts'
 import { grantOf } from './grant.ts'
 import { openNeeds } from './open-needs.ts'
 import { openRequest } from './open-request.ts'
-import { coveringPower, decidersOf, type Power, powersOf } from './powers.ts'
-import { situationFor } from './situation-for.ts'
-import { unfitting } from './wish-refusal.ts'
+import { coveringPower, decidersOf, type Power } from './powers.ts'
 
 /**
  * Agrees to a request, with the own level or that of somebody who is away. Who must agree is judged anew on the facts of
@@ -54,17 +54,14 @@ function powerOf(request: ExceptionRequest, { state, moment }: Answered): Result
   const deciding = { book: state.book, today }
   const refusal = notTheirs(request, approver.personId)
   if (refusal) return refuse(refusal)
-  const isOpen = openNeeds(request.needs, request.approvals).length > 0
-  const power = isOpen
-    ? coveringPower(approver, request, deciding)
-    : powersOf(approver, request, deciding).find(
-        (one) => openNeeds(request.needs, [one]).length < request.needs.length,
-      )
+  const pending =
+    openNeeds(request.needs, request.approvals).length > 0 ? request : { ...request, approvals: [] }
+  const power = coveringPower(approver, pending, deciding)
   if (power) return ok(power)
   return refuse({
     code: 'request-beyond-level',
-    needs: openNeeds(request.needs, isOpen ? request.approvals : []),
-    names: decidersOf(request, deciding).map(({ name }) => name),
+    needs: openNeeds(pending.needs, pending.approvals),
+    names: decidersOf(pending, deciding).map(({ name }) => name),
   })
 }
 
@@ -82,7 +79,7 @@ const changed = (accountId: string, document: ExceptionRequest): Change => ({
 })
 
 function journalOf(
-  { dossier, book }: AccountState,
+  state: AccountState,
   of: {
     agreed: ExceptionRequest
     approval: Approval
@@ -92,18 +89,20 @@ function journalOf(
   },
 ): Decision['journal'] {
   const { id: requestId, wish } = of.agreed
+  const before = limitBefore(state, wish).limit
   return {
     figures: {
       requestId,
       kind: wish.kind,
+      groupId: wish.groupId,
       limitMinor: wish.limitMinor,
-      beforeMinor: dossier.limit.minor,
-      beforeUntil: dossier.limit.until,
+      beforeMinor: before.minor,
+      beforeUntil: before.until,
       waives: wish.waives.join(' '),
       until: wish.until,
       orderRef: wish.orderRef,
       approvedByMinor: of.minor,
-      baseCurrency: book.currency,
+      baseCurrency: state.book.currency,
       level: of.approval.level,
       insteadOf: of.approval.insteadOf?.personId ?? null,
       stillNeeds: of.left,

@@ -1,17 +1,19 @@
-import { effectiveLimit } from '../credit/limit-in-force.ts'
-import { beyondRaise } from '../credit/temporary-raise.ts'
-import { daysBetween, type IsoDay } from '../day.ts'
-import type { AccountState } from '../decide.ts'
-import type { Refusal } from '../refusal.ts'
-import type { Wish } from './exception-request.ts'
-import type { WishPart } from './request-refusal.ts'
+import { effectiveLimit } from '../../credit/limit-in-force.ts'
+import { beyondRaise } from '../../credit/temporary-raise.ts'
+import { daysBetween, type IsoDay } from '../../day.ts'
+import type { AccountState } from '../../decide.ts'
+import type { CreditLimit } from '../../ledger/account.ts'
+import type { Currency } from '../../money.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { Wish } from '../exception-request.ts'
+import type { WishPart } from '../request-refusal.ts'
 
 /** Why nobody can ask for this: its parts do not go together, the account is stopped, or the policy has an end for it. */
 export const unaskable = (state: AccountState, wish: Wish, today: IsoDay): Refusal | null =>
   oddParts(wish) ??
   tooLong(state, wish, today) ??
-  notHigher(state, wish, today) ??
-  unfitting(state, wish, today)
+  unfitting(state, wish, today) ??
+  notHigher(state, wish, today)
 
 /**
  * Why a wish cannot be fulfilled as things are: somebody must act first (insolvency, fraud, the legal stage), its day has
@@ -21,6 +23,9 @@ export function unfitting(state: AccountState, wish: Wish, today: IsoDay): Refus
   const { kind, limitMinor, until } = wish
   const stopped = stoppedBy(state)
   if (stopped) return { code: 'account-stopped', by: stopped }
+  if (wish.groupId !== null && wish.groupId !== state.group?.id) {
+    return { code: 'no-credit-group', accountNumber: state.dossier.account.number }
+  }
   if (until !== null && until < today) return { code: 'request-day-past', until }
   if (limitMinor === null) return null
   if (kind === 'temporary') return beyondRaise(state, limitMinor, today)
@@ -30,8 +35,8 @@ export function unfitting(state: AccountState, wish: Wish, today: IsoDay): Refus
 /** What each kind needs, and what it cannot have. */
 const parts: Record<Wish['kind'], { needs: readonly WishPart[]; never: readonly WishPart[] }> = {
   permanent: { needs: ['limit'], never: ['waives', 'until', 'order'] },
-  temporary: { needs: ['until'], never: ['order'] },
-  order: { needs: ['order', 'until'], never: [] },
+  temporary: { needs: ['until'], never: ['order', 'group'] },
+  order: { needs: ['order', 'until'], never: ['group'] },
 }
 
 function oddParts(wish: Wish): Refusal | null {
@@ -48,6 +53,7 @@ const has: Record<WishPart, (wish: Wish) => boolean> = {
   waives: ({ waives }) => waives.length > 0,
   until: ({ until }) => until !== null,
   order: ({ orderRef }) => orderRef !== null,
+  group: ({ groupId }) => groupId !== null,
 }
 
 function tooLong({ book }: AccountState, { until }: Wish, today: IsoDay): Refusal | null {
@@ -56,17 +62,25 @@ function tooLong({ book }: AccountState, { until }: Wish, today: IsoDay): Refusa
   return isLonger ? { code: 'request-too-long', maxDays } : null
 }
 
-/** For good, the account's own limit counts; for a time or an order, what exceptions have made of it too. */
-function notHigher({ dossier }: AccountState, wish: Wish, today: IsoDay): Refusal | null {
+/** For good, the limit as it is set counts; for a time or an order, what exceptions have made of it too. */
+function notHigher(state: AccountState, wish: Wish, today: IsoDay): Refusal | null {
   if (wish.limitMinor === null) return null
-  const beside = dossier.exceptions.filter(
+  const beside = state.dossier.exceptions.filter(
     ({ until, orderRef }) => until >= today && (orderRef === null || orderRef === wish.orderRef),
   )
-  const own = effectiveLimit(dossier.limit, wish.kind === 'permanent' ? [] : beside, today)
-  const inForceMinor = own.minor ?? 0
-  if (wish.limitMinor > inForceMinor) return null
-  return { code: 'request-limit-not-higher', inForceMinor, currency: dossier.account.currency }
+  const { limit, currency } = limitBefore(state, wish)
+  const inForceMinor = effectiveLimit(limit, wish.kind === 'permanent' ? [] : beside, today).minor ?? 0
+  return wish.limitMinor > inForceMinor ? null : { code: 'request-limit-not-higher', inForceMinor, currency }
 }
+
+/** The limit that a wish would change, as it is set, and its currency. */
+export const limitBefore = (
+  { dossier, group }: AccountState,
+  { groupId }: Wish,
+): { limit: CreditLimit; currency: Currency } =>
+  groupId !== null && group
+    ? { limit: group.limit, currency: group.currency }
+    : { limit: dossier.limit, currency: dossier.account.currency }
 
 function stoppedBy({ dossier }: AccountState): 'insolvency' | 'fraud-hold' | 'legal-stage' | null {
   if (dossier.account.insolvency) return 'insolvency'

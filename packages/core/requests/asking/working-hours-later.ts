@@ -1,6 +1,6 @@
-import { addBusinessDays, isBusinessDay } from '../calendar.ts'
-import { addDays, dayAt, type Instant, type IsoDay, toInstant } from '../day.ts'
-import { type Hours, momentAt } from '../messages/due-moment.ts'
+import { addBusinessDays, isBusinessDay } from '../../calendar.ts'
+import { addDays, dayAt, type Instant, type IsoDay, toInstant } from '../../day.ts'
+import { type Hours, momentAt } from '../../messages/due-moment.ts'
 
 const msPerHour = 3_600_000
 

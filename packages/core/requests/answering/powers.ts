@@ -1,8 +1,8 @@
-import { type Level, levels, reaches } from '../access/role.ts'
-import type { Book, Decider } from '../book.ts'
-import type { IsoDay } from '../day.ts'
-import type { Signer } from '../signer.ts'
-import type { ExceptionRequest } from './exception-request.ts'
+import { type Level, levels, reaches } from '../../access/role.ts'
+import type { Book, Decider } from '../../book.ts'
+import type { IsoDay } from '../../day.ts'
+import type { Signer } from '../../signer.ts'
+import type { ExceptionRequest } from '../exception-request.ts'
 import { openNeeds } from './open-needs.ts'
 
 /** A level that somebody can approve with: the own, or that of someone who is away and gave it to them. */

@@ -1,5 +1,5 @@
-import { type Level, levels, reaches } from '../access/role.ts'
-import type { Approval } from './exception-request.ts'
+import { type Level, levels, reaches } from '../../access/role.ts'
+import type { Approval } from '../exception-request.ts'
 
 /**
  * Which of the needed levels nobody has covered yet, highest first. Each approval covers one need that its level

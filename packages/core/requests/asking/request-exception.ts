@@ -1,16 +1,16 @@
-import type { ActionOf } from '../action.ts'
-import type { Decision } from '../change.ts'
-import { needsFor } from '../credit/approval-needs.ts'
-import { dayAt, toInstant } from '../day.ts'
-import type { AccountState, Moment } from '../decide.ts'
-import type { Refusal } from '../refusal.ts'
-import { ok, type Result, refuse } from '../result.ts'
-import { signerOf } from '../signer.ts'
+import type { ActionOf } from '../../action.ts'
+import type { Decision } from '../../change.ts'
+import { needsFor } from '../../credit/approval-needs.ts'
+import { dayAt, toInstant } from '../../day.ts'
+import type { AccountState, Moment } from '../../decide.ts'
+import type { Refusal } from '../../refusal.ts'
+import { ok, type Result, refuse } from '../../result.ts'
+import { signerOf } from '../../signer.ts'
+import { asOf, type ExceptionRequest, type Wish } from '../exception-request.ts'
+import { situationFor } from '../situation-for.ts'
 import { declinedBefore } from './ask-again.ts'
-import { asOf, type ExceptionRequest, type Wish } from './exception-request.ts'
-import { situationFor } from './situation-for.ts'
 import { isSameWish, wishOf } from './wish.ts'
-import { unaskable } from './wish-refusal.ts'
+import { limitBefore, unaskable } from './wish-refusal.ts'
 import { workingHoursLater } from './working-hours-later.ts'
 
 const msPerDay = 86_400_000
@@ -25,12 +25,12 @@ export function decideExceptionRequest(
   action: ActionOf<'exception.request'>,
   moment: Moment,
 ): Result<Decision> {
-  const wish = wishOf(action)
+  const wish = wishOf(action, state.group)
   const refusal = refusalOf(state, { wish, action }, moment)
   if (refusal) return refuse(refusal)
   const document = requestOf(state, { wish, action }, moment)
   const { accountId, requestId, note, news, amountMinor } = action
-  const { kind, limitMinor, waives, until, orderRef } = wish
+  const { kind, groupId, limitMinor, waives, until, orderRef } = wish
   const said = { ...(note === null ? {} : { note }), ...(news === null ? {} : { news }) }
   return ok({
     changes: [{ kind: 'matter-opened', accountId, of: 'request', document }],
@@ -38,8 +38,9 @@ export function decideExceptionRequest(
       figures: {
         requestId,
         kind,
+        groupId,
         limitMinor,
-        beforeMinor: state.dossier.limit.minor,
+        beforeMinor: limitBefore(state, wish).limit.minor,
         waives: waives.join(' '),
         until,
         orderRef,

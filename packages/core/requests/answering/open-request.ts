@@ -1,7 +1,7 @@
-import { dayAt, type Instant } from '../day.ts'
-import { type AccountState, matterOf } from '../decide.ts'
-import { ok, type Result, refuse } from '../result.ts'
-import { asOf, type ExceptionRequest } from './exception-request.ts'
+import { dayAt, type Instant } from '../../day.ts'
+import { type AccountState, matterOf } from '../../decide.ts'
+import { ok, type Result, refuse } from '../../result.ts'
+import { asOf, type ExceptionRequest } from '../exception-request.ts'
 
 /** The request of an id, while it can be answered; else what became of it, as far as that is known. */
 export function openRequest(state: AccountState, id: string, now: Instant): Result<ExceptionRequest> {

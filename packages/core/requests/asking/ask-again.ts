@@ -1,9 +1,9 @@
-import type { CheckedAt } from '../credit/situation.ts'
-import { addDays, dayAt, type IsoDay } from '../day.ts'
-import type { AccountState, WatchedState } from '../decide.ts'
-import type { Refusal } from '../refusal.ts'
-import type { ExceptionRequest, RequestState, Wish } from './exception-request.ts'
-import { factsOf, isBetter } from './facts-of.ts'
+import type { CheckedAt } from '../../credit/situation.ts'
+import { addDays, dayAt, type IsoDay } from '../../day.ts'
+import type { AccountState, WatchedState } from '../../decide.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { ExceptionRequest, RequestState, Wish } from '../exception-request.ts'
+import { factsOf, isBetter } from '../facts-of.ts'
 import { isLess, overlap } from './wish.ts'
 
 type Declined = ExceptionRequest & { state: Extract<RequestState, { kind: 'declined' }> }
@@ -52,7 +52,7 @@ const lastRemembered = (declined: Declined, state: WatchedState): IsoDay =>
 function isNew(news: string | null, declined: readonly Declined[]): boolean {
   if (news === null) return false
   const said = declined.flatMap(({ note, news: before }) => [note, before]).map(bare)
-  return !said.includes(bare(news))
+  return ![...said, ''].includes(bare(news))
 }
 
 const bare = (text: string | null): string =>

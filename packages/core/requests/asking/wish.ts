@@ -1,34 +1,38 @@
-import type { ActionOf } from '../action.ts'
-import type { ReasonCode } from '../credit/reason.ts'
-import { waivable } from '../credit/waivable.ts'
-import type { Wish } from './exception-request.ts'
+import type { ActionOf } from '../../action.ts'
+import type { ReasonCode } from '../../credit/reason.ts'
+import { waivable } from '../../credit/waivable.ts'
+import type { Group } from '../../dossier.ts'
+import type { Wish } from '../exception-request.ts'
 
-/** What an action asks for; each reason once, in one order, so that the same wish is the same. */
-export const wishOf = ({
-  kind,
-  limitMinor,
-  waives,
-  until,
-  orderRef,
-}: ActionOf<'exception.request'>): Wish => ({
-  kind,
-  limitMinor,
-  waives: waivable.filter((code) => waives.includes(code)),
-  until,
-  orderRef,
-})
+/**
+ * What an action asks for; each reason once, in one order, so that the same wish is the same. An account without a group
+ * has nothing to be asked for it: the id is empty then, and no group's.
+ */
+export function wishOf(action: ActionOf<'exception.request'>, group: Group | null): Wish {
+  const { kind, limitOf, limitMinor, until, orderRef } = action
+  const waives = waivable.filter((code) => action.waives.includes(code))
+  return {
+    kind,
+    groupId: limitOf === 'group' ? (group?.id ?? '') : null,
+    limitMinor,
+    waives,
+    until,
+    orderRef,
+  }
+}
 
 /** Whether two wishes are for the same thing, whatever their last days. */
 export const isSameWish = (one: Wish, other: Wish): boolean =>
   one.kind === other.kind &&
+  one.groupId === other.groupId &&
   one.limitMinor === other.limitMinor &&
   one.orderRef === other.orderRef &&
   isWithin(one.waives, other.waives) &&
   isWithin(other.waives, one.waives)
 
-/** Whether wishes have anything in common: a limit each, or a reason that both want waived. */
+/** Whether wishes have anything in common: a limit of the same, or a reason that both want waived. */
 export const overlap = (one: Wish, other: Wish): boolean =>
-  (one.limitMinor !== null && other.limitMinor !== null) ||
+  (one.groupId === other.groupId && one.limitMinor !== null && other.limitMinor !== null) ||
   one.waives.some((code) => other.waives.includes(code))
 
 /**

@@ -1,8 +1,8 @@
-import type { Change } from '../change.ts'
-import type { GrantedException } from '../credit/exception.ts'
-import type { AccountState, Moment } from '../decide.ts'
-import { invariant } from '../result.ts'
-import type { ExceptionRequest } from './exception-request.ts'
+import type { Change } from '../../change.ts'
+import type { GrantedException } from '../../credit/exception.ts'
+import type { AccountState, Moment } from '../../decide.ts'
+import { invariant } from '../../result.ts'
+import type { ExceptionRequest } from '../exception-request.ts'
 
 /**
  * What comes of a request that all have agreed to: the limit itself where it is for good, else an exception under the
@@ -16,11 +16,13 @@ export function grantOf(
   const { id: accountId } = dossier.account
   const document: ExceptionRequest = { ...request, state: { kind: 'granted', at: now } }
   const ended: Change = { kind: 'matter-ended', accountId, of: 'request', document }
-  const { kind, limitMinor } = request.wish
+  const { kind, groupId, limitMinor } = request.wish
+  const limit = { minor: limitMinor, until: null }
   if (kind !== 'permanent') {
     return [ended, { kind: 'matter-opened', accountId, of: 'exception', document: exceptionOf(request, now) }]
   }
-  return [ended, { kind: 'limit-set', accountId, limit: { minor: limitMinor, until: null }, on: today }]
+  if (groupId !== null) return [ended, { kind: 'group-limit-set', accountId, groupId, limit }]
+  return [ended, { kind: 'limit-set', accountId, limit, on: today }]
 }
 
 function exceptionOf(
