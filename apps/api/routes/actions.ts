@@ -33,6 +33,24 @@ const examples = {
     amountMinor: 1_200_000,
     currency: 'EUR',
   },
+  exception: {
+    id: 'a-2026-11-22-4',
+    type: 'exception.request',
+    accountId: 'A12',
+    requestId: 'q-2026-11-22-1',
+    kind: 'temporary',
+    limitMinor: 8_000_000,
+    waives: ['past-due'],
+    until: '2027-01-31',
+    amountMinor: 3_000_000,
+    note: 'They confirmed the payment of FA-2291 for Friday.',
+  },
+  approval: {
+    id: 'a-2026-11-22-5',
+    type: 'exception.approve',
+    accountId: 'A12',
+    requestId: 'q-2026-11-22-1',
+  },
 }
 
 const refusals = [

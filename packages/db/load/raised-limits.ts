@@ -14,7 +14,7 @@ export async function readRaisedLimits(door: Door, groupId: string): Promise<Rai
       select ${account.id} as "accountId", ${account.currency} as "currency", ${account.limitMinor} as "limitMinor",
         ${matter.document} as "document"
       from ${account} join ${matter} on ${matter.subjectId} = ${account.id}
-      where ${account.groupId} = ${sql.placeholder('groupId')} and kind = 'exception' and ended_at is null
+      where ${account.groupId} = ${sql.placeholder('groupId')} and ${matter.kind} = 'exception' and ended_at is null
       order by ${account.id}`,
   )({ groupId })
   const exceptionOf = ({ document }: Row): MatterDocuments['exception'] =>
