@@ -45,11 +45,11 @@ export async function givenHouse(store: Store): Promise<void> {
   })
 }
 
-/** Has somebody stand in for somebody. */
+/** Has somebody stand in for somebody, or nobody any more. */
 export async function givenDelegate(
   store: Store,
   personId: string,
-  to: { delegateId: string; delegateUntil: IsoDay | null },
+  to: { delegateId: string | null; delegateUntil: IsoDay | null },
 ): Promise<void> {
   await store.write(['book', 'people'], async (door) => {
     await door.db.update(door.t.person).set(to).where(eq(door.t.person.id, personId))

@@ -22,7 +22,7 @@ describe('exception requests by HTTP', () => {
     const [account] = await house.deps.store.read((door) => loadAccountsNamed(door, 'C-1042'))
     invariant(account, 'Durand is of the demo company')
     durand = account.id
-    const asked = await act('Julie Lambert', {
+    await act('Julie Lambert', {
       type: 'exception.request',
       kind: 'temporary',
       limitMinor: 8_000_000,
@@ -30,7 +30,6 @@ describe('exception requests by HTTP', () => {
       until: '2027-01-31',
       amountMinor: 3_000_000,
     })
-    expect(asked.status).toBe(200)
   })
   afterAll(() => house.drop())
 

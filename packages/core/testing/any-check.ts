@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Ask } from '../credit/ask.ts'
 import { addDays, day, toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
+import type { Grade } from '../habits/habits.ts'
 import { money } from '../money.ts'
 import { givenAsk, givenAt, givenHabits, givenInvoice, givenState, sumsOf } from './given.ts'
 
@@ -18,7 +19,7 @@ const terms: fc.Arbitrary<Ask['terms']> = fc.oneof(
 const situation = fc.record({
   items: fc.array(item, { maxLength: 12 }),
   limitMinor: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
-  grade: fc.option(fc.constantFrom('A', 'B', 'C', 'D', 'E')),
+  grade: fc.option(fc.constantFrom<Grade[]>('A', 'B', 'C', 'D', 'E')),
   openTotalMinor: fc.integer({ min: 1_000_000, max: 500_000_000 }),
   ledgerAge: fc.constantFrom(0, 0, 0, 9),
   reservedMinor: fc.option(minor),
@@ -65,7 +66,7 @@ function build(given: Given): { state: AccountState; ask: Ask } {
       sums: { ...sumsOf(items), creditsMinor: given.creditsMinor },
       items: items.sort((one, other) => (one.dueDay < other.dueDay ? -1 : 1)),
       limit: { minor: given.limitMinor, until: null },
-      habits: given.grade && givenHabits({ grade: given.grade as 'A' }),
+      habits: given.grade && givenHabits({ grade: given.grade }),
       reservations: given.reservedMinor === null ? [] : [reservation],
     },
     book: { openTotalMinor: given.openTotalMinor, ledgerDay, rates },
