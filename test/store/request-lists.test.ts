@@ -86,8 +86,11 @@ describe.each(testStores)('lists of requests on $engine', ({ open }) => {
       const rest = await list(ceo, { most: 3, forMe, after: first.next })
       expect(rest).toMatchObject({ requests: [{ request: { id: 'q-d' } }], next: null })
     }
+    const last = { requestId: 'q-e', accountId: 'A2', limitMinor: 1_400_000 }
+    await act(otherRep, 'exception.request', last, minutes(4))
+    const after = `${nineOClock}~A2~q-a`
+    expect(await ids(analyst, { forMe: true, most: 1, after })).toEqual(['q-e'])
     await act(manager, 'exception.approve', { requestId: 'q-b' })
-    expect(await ids(analyst, { forMe: true, most: 1 })).toEqual(['q-a'])
     expect(await list(manager, { forMe: true, most: 1, after: `${minutes(1)}~A1~q-b` })).toMatchObject({
       requests: [{ request: { id: 'q-c' } }],
       next: `${minutes(2)}~A1~q-c`,
@@ -142,7 +145,9 @@ describe.each(testStores)('lists of requests on $engine', ({ open }) => {
     )
     await givenAccounts(it.store, rows)
     const actors: Actor[] = [
-      ...roles.flatMap((role) => ['North', null].map((region) => givenActor(role, { region }))),
+      ...roles.flatMap((role) =>
+        ['North', null].map((region) => givenActor(role, { personId: 'p-rep', region })),
+      ),
       ...(['credit', 'finance', 'director', 'admin'] as const).map(
         (role): Actor => ({ kind: 'token', tokenId: 't', role }),
       ),

@@ -9,7 +9,7 @@ import type { AccountState } from '../decide.ts'
 import { decideOnAccount } from '../decide-action.ts'
 import { applyToState } from '../follow/follow-facts.ts'
 import { anyCheck } from '../testing/any-check.ts'
-import { givenAsk, givenAt, givenInvoice, givenState } from '../testing/given.ts'
+import { euro, givenAsk, givenAt, givenInvoice, givenState } from '../testing/given.ts'
 import { givenAction, givenActor } from '../testing/given-actions.ts'
 
 type Exception = Extract<Step, { kind: 'exception' }>
@@ -63,6 +63,35 @@ test('an exception that a check offers can be asked for, those whom it names gra
   )
   expect(offered.temporary).toBeGreaterThan(50)
   expect(offered.order).toBeGreaterThan(50)
+})
+
+test('who decides is who may approve: €21,000 owed, and members’ limits of €130,000 together take a CFO too', () => {
+  const group = {
+    version: 1,
+    id: 'G1',
+    name: 'Durand Group',
+    currency: euro,
+    limit: { minor: null, until: null },
+    members: 2,
+    leadId: 'A1',
+    sums: [
+      {
+        currency: euro,
+        openMinor: 2_100_000,
+        creditsMinor: 0,
+        billsMinor: 0,
+        deliveredNotInvoicedMinor: 0,
+        deliveries: [],
+        limitsMinor: 13_000_000,
+        reservations: [],
+      },
+    ],
+  }
+  const items = [givenInvoice('F1', '2026-12-01', 2_100_000)]
+  const dossier = { items, limit: { minor: 5_000_000, until: null } }
+  const check = checkCredit(givenState({ dossier, group }), givenAsk(), givenAt)
+  expect(exceptionOf(check)).toMatchObject({ limitMinor: 5_100_000 })
+  expect(check.decider).toMatchObject({ needs: ['manager', 'cfo'], names: ['Claire Maes', 'Luc Petit'] })
 })
 
 test('given €60,000, up to €90,000 the exception is for a time; a euro of sale more, and it is for this order alone', () => {

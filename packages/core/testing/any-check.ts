@@ -88,7 +88,7 @@ function build(given: Given): { state: AccountState; ask: Ask } {
         billsMinor: 0,
         deliveredNotInvoicedMinor: 0,
         deliveries: [],
-        limitsMinor: 0,
+        limitsMinor: (given.limitMinor ?? 0) + 3 * given.siblingMinor,
         reservations: state.dossier.reservations.map((one) => ({ ...one, accountId: account.id })),
       },
     ],
