@@ -47,6 +47,8 @@ export const access: Readonly<Record<string, Access>> = {
   /** Insurers' figures are theirs alone. */
   'GET /api/accounts/:id/cover': ['credit', 'finance'],
   'POST /api/accounts/:id/events': ['credit'],
+  'GET /api/requests': seesFigures,
+  'GET /api/accounts/:id/requests/:requestId': seesFigures,
   'POST /api/actions': 'signed-in',
   'GET /api/events': 'signed-in',
   'GET /api/broadcasts': 'signed-in',

@@ -15,6 +15,7 @@ import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
 import { me } from './me.ts'
 import { planList, promiseList } from './promises.ts'
+import { requestList, requestWhole } from './requests.ts'
 import { signIn } from './sign-in.ts'
 
 /** All that is served. */
@@ -29,6 +30,8 @@ export const routes: readonly Route[] = [
   ...files,
   accountCover,
   accountEvents,
+  requestList,
+  requestWhole,
   imports,
   importReport,
   actions,

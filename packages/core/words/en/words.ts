@@ -19,6 +19,7 @@ import { peopleRefusals } from './refusals-people.ts'
 import { promiseRefusals } from './refusals-promises.ts'
 import { requestRefusals } from './refusals-requests.ts'
 import { standingRefusals } from './refusals-standing.ts'
+import { requests } from './requests.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
 
@@ -59,6 +60,7 @@ export const en: Words = {
   reasons,
   waived,
   steps,
+  requests,
   card,
   chat,
   alerts,
