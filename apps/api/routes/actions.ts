@@ -58,13 +58,23 @@ const refusals = [
   'person-exists',
   'person-unknown',
   'person-unchanged',
+  'person-ended',
+  'person-not-ended',
+  'last-admin',
   'level-does-not-fit',
+  'team-does-not-fit',
   'rep-code-taken',
   'chat-id-taken',
+  'openid-subject-taken',
+  'delegate-is-oneself',
+  'delegate-does-not-fit',
+  'delegate-day-past',
   'token-exists',
+  'token-over',
   'link-unusable',
   'session-unknown',
   'token-owner-unclear',
+  'set-up-closed',
 ] as const
 
 /** Every write by HTTP; `perform` decides who may. */

@@ -1,2 +1,2 @@
 /** Why nothing was changed for the company as a whole. */
-export type BookRefusal = never
+export type BookRefusal = { code: 'set-up-closed' }
