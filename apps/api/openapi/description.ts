@@ -5,7 +5,7 @@ import type * as v from 'valibot'
 export type RouteDescription = {
   summary: string
   text: string
-  tag: 'checks' | 'accounts' | 'imports' | 'actions' | 'house'
+  tag: 'checks' | 'accounts' | 'imports' | 'actions' | 'people' | 'house'
   query?: readonly QueryParameter[]
   body?: BodyDescription
   answer: AnswerDescription

@@ -7,7 +7,11 @@ import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
 import { me } from './me.ts'
+import { openid } from './openid.ts'
+import { people } from './people.ts'
+import { setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
+import { waysIn } from './ways-in.ts'
 
 /** All that is served. */
 export const routes: readonly Route[] = [
@@ -19,6 +23,10 @@ export const routes: readonly Route[] = [
   importReport,
   actions,
   me,
+  ...people,
+  ...waysIn,
+  setup,
+  ...openid,
   ...signIn,
   ...docs,
   ...health,
