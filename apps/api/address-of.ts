@@ -30,5 +30,6 @@ function subscriberOf(address: string): string {
     ...Array.from({ length: Math.max(0, zeros) }, () => '0'),
     ...(tail ?? '').split(':'),
   ]
-  return `${all.slice(0, 4).join(':')}::/64`
+  const half = all.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''))
+  return `${half.join(':')}::/64`
 }

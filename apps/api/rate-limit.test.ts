@@ -49,7 +49,7 @@ describe('with ten requests a minute', () => {
   it('an IPv6 subscriber is one, however many addresses it has; IPv4 is the same written either way', async () => {
     const ask = (address: string) => house.app.request('/', {}, from(address))
     expect(await statuses(10, () => ask('2001:db8:0:7::1'))).toEqual(ten(200))
-    expect((await ask('2001:0db8:0:7:a:b:c:d'.replace(':0db8', ':db8'))).status).toBe(429)
+    expect((await ask('2001:0DB8:0000:7:a:b:c:d')).status).toBe(429)
     expect((await ask('2001:db8:0:8::1')).status).toBe(200)
     expect(await statuses(10, () => ask('10.2.0.1'))).toEqual(ten(200))
     expect((await ask('::ffff:10.2.0.1')).status).toBe(429)

@@ -168,7 +168,7 @@ describe.each(testStores)('people, sessions, tokens and the set-up on $engine', 
 })
 
 describe.each(testStores)('the set-up over HTTP on $engine', (engine) => {
-  it('is open on the demo; a real administrator stays, and the day is Tahiti’s from then on', async () => {
+  it('is open on the demo; a real administrator stays, and of the demo nobody gets in any more', async () => {
     const house = await openTestHouse(engine)
     const pinned = house.deps.today()
     const add = { id: 'a1', type: 'person.add', personId: 'ana', name: 'Ana', role: 'admin' }

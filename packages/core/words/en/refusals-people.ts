@@ -9,9 +9,9 @@ const noToken = 'No token was made.'
 /** People, tokens, links and sessions; in English. */
 export const peopleRefusals: RefusalWordsFor<PeopleRefusal['code']> = {
   'person-exists': ({ name }) => ({
-    happened: `This id belongs to ${name} already.`,
+    happened: `${name} is known here already.`,
     unchanged: `${name} is as before and nobody was added.`,
-    todo: `If that is the person you mean, change ${name} instead; for somebody else, choose another id.`,
+    todo: `If that is the person you mean, change ${name} instead; for somebody else, give another id, or a name that tells them apart.`,
   }),
   'person-unknown': ({ text }) => ({
     happened: `Nobody here is known as "${text}".`,

@@ -9,9 +9,9 @@ const noToken = "Aucun jeton n'a été créé."
 /** People, tokens, links and sessions; in French. */
 export const peopleRefusals: RefusalWordsFor<PeopleRefusal['code']> = {
   'person-exists': ({ name }) => ({
-    happened: `Cet identifiant appartient déjà à ${name}.`,
+    happened: `${name} est déjà connu·e ici.`,
     unchanged: `${name} est inchangé et personne n'a été ajouté.`,
-    todo: `S'il s'agit bien de cette personne, modifier ${name} ; pour quelqu'un d'autre, choisir un autre identifiant.`,
+    todo: `S'il s'agit bien de cette personne, modifier ${name} ; pour quelqu'un d'autre, donner un autre identifiant, ou un nom qui les distingue.`,
   }),
   'person-unknown': ({ text }) => ({
     happened: `Personne n'est connu ici sous « ${text} ».`,
