@@ -40,10 +40,15 @@ test('each action is decided on its own subject', () => {
     'account.assign': true,
     'person.add': true,
     'person.change': 'person-unknown',
+    'person.delegate': 'person-unknown',
+    'person.end': 'person-unknown',
+    'person.erase': 'person-unknown',
     'token.add': true,
+    'token.end': 'token-over',
     'link.add': 'person-unknown',
     'session.begin': 'link-unusable',
     'session.end': 'session-unknown',
+    'book.set-up': true,
   })
 })
 

@@ -137,6 +137,32 @@ describe.each(testStores)('a colleague who leaves, on $engine', ({ open }) => {
     expect(rows.map(({ ownerId }) => ownerId)).toEqual([null, 'p2', 'p1'])
   })
 
+  test('is told nothing that had not been said yet', async () => {
+    await done(adding('p1'))
+    await it.store.write([], ({ db, t }) =>
+      db.insert(t.job).values(
+        [
+          { id: 'j1', receiverId: 'p1', endedAt: null },
+          { id: 'j2', receiverId: 'p1', endedAt: nineOClock },
+          { id: 'j3', receiverId: 'p2', endedAt: null },
+        ].map((job) => ({
+          ...job,
+          kind: 'payment' as const,
+          topic: job.id,
+          receiverKind: 'person' as const,
+          body: {},
+          urgency: 'soon' as const,
+          madeAt: nineOClock,
+          dueAt: nineOClock,
+          attempts: 0,
+        })),
+      ),
+    )
+    await end('p1')
+    const left = await it.store.read(({ db, t }) => db.select({ id: t.job.id }).from(t.job))
+    expect(left.map(({ id }) => id).toSorted()).toEqual(['j2', 'j3'])
+  })
+
   test('stands in for nobody, nor does somebody who gets another role; the book says so', async () => {
     const credit = { role: 'credit', level: 'manager' } as const
     await done(adding('p1', credit), adding('p2', credit), adding('p3', credit))

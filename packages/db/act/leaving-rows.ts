@@ -13,6 +13,7 @@ export async function endPerson(door: Door, person: Person, at: Instant): Promis
   await db.update(t.person).set(row).where(eq(t.person.id, person.id))
   await db.delete(t.repCode).where(eq(t.repCode.personId, person.id))
   await closeWaysIn(door, person.id, at)
+  await dropMessages(door, person.id)
   const left = await db
     .update(t.account)
     .set({ ownerId: null })
@@ -24,6 +25,13 @@ export async function endPerson(door: Door, person: Person, at: Instant): Promis
     accountIds: [...left.map(({ id }) => id), ...given.accountIds],
     book: decides(person.role) || stoodIn || given.book,
   }
+}
+
+/** What was still to be told them is told to nobody. */
+async function dropMessages({ db, t: { job } }: Door, personId: string): Promise<void> {
+  await db
+    .delete(job)
+    .where(and(eq(job.receiverKind, 'person'), eq(job.receiverId, personId), isNull(job.endedAt)))
 }
 
 /** Sessions and tokens end, and a link that nobody has opened yet is too old. */
