@@ -76,7 +76,7 @@ export type PersonState = {
   token?: Token | null
   /** For `person.delegate`: who is to stand in. */
   delegate?: Person | null
-  /** For `person.end`: whether anybody else could still let people in. */
+  /** For `person.end` and `person.change`: whether nobody else could let people in. */
   isLastAdmin?: boolean
 }
 

@@ -5,7 +5,7 @@ import type * as v from 'valibot'
 export type RouteDescription = {
   summary: string
   text: string
-  tag: 'checks' | 'accounts' | 'disputes' | 'imports' | 'actions' | 'broadcasts' | 'book' | 'house'
+  tag: 'checks' | 'accounts' | 'disputes' | 'imports' | 'actions' | 'broadcasts' | 'book' | 'people' | 'house'
   query?: readonly QueryParameter[]
   body?: BodyDescription
   answer: AnswerDescription

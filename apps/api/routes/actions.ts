@@ -168,10 +168,19 @@ const refusals = [
   'person-exists',
   'person-unknown',
   'person-unchanged',
+  'person-ended',
+  'person-not-ended',
+  'last-admin',
   'level-does-not-fit',
+  'team-does-not-fit',
   'rep-code-taken',
   'chat-id-taken',
+  'openid-subject-taken',
+  'delegate-is-oneself',
+  'delegate-does-not-fit',
+  'delegate-day-past',
   'token-exists',
+  'token-over',
   'link-unusable',
   'session-unknown',
   'token-owner-unclear',
@@ -224,6 +233,7 @@ const refusals = [
   'routes-unchanged',
   'channel-name-twice',
   'channel-id-twice',
+  'set-up-closed',
 ] as const
 
 /** Every write by HTTP; `perform` decides who may. */

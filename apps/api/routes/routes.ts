@@ -14,9 +14,13 @@ import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
 import { me } from './me.ts'
+import { openid } from './openid.ts'
+import { people } from './people.ts'
 import { planList, promiseList } from './promises.ts'
 import { requestList, requestWhole } from './requests.ts'
+import { setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
+import { waysIn } from './ways-in.ts'
 
 /** All that is served. */
 export const routes: readonly Route[] = [
@@ -39,6 +43,10 @@ export const routes: readonly Route[] = [
   ...broadcasts,
   ...book,
   me,
+  ...people,
+  ...waysIn,
+  setup,
+  ...openid,
   ...signIn,
   ...docs,
   ...health,

@@ -19,3 +19,4 @@ export type BookRefusal =
   | { code: 'routes-unchanged' }
   | { code: 'channel-name-twice'; name: string }
   | { code: 'channel-id-twice'; id: string; names: string[] }
+  | { code: 'set-up-closed' }

@@ -37,4 +37,5 @@ export const bookExamples: ExamplesOf<BookRefusal> = {
   'routes-unchanged': { code: 'routes-unchanged' },
   'channel-name-twice': { code: 'channel-name-twice', name: 'credit-north' },
   'channel-id-twice': { code: 'channel-id-twice', id: 'C024BE7LR', names: ['credit-north', 'credit-lille'] },
+  'set-up-closed': { code: 'set-up-closed' },
 }

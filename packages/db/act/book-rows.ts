@@ -5,12 +5,15 @@ import { invariant } from '@encours/core/result'
 import { and, eq } from 'drizzle-orm'
 import { sinceEver } from '../load/policy-version.ts'
 import type { Door } from '../store.ts'
+import { setUpBook } from './set-up-rows.ts'
 
 /** Writes what changed for the company as a whole. */
-export async function applyBookChange(door: Door, change: BookChange, at: Instant): Promise<void> {
+type When = { at: Instant; by: string }
+
+export async function applyBookChange(door: Door, change: BookChange, when: When): Promise<void> {
   switch (change.kind) {
     case 'policy-set':
-      return setPolicy(door, change, at)
+      return setPolicy(door, change, when)
     case 'rates-set':
       return setRates(door, change)
     case 'routes-set': {
@@ -19,6 +22,7 @@ export async function applyBookChange(door: Door, change: BookChange, at: Instan
       return
     }
     case 'book-set-up':
+      return setUpBook(door, change, when)
     case 'message-replayed':
       throw new Error(`invariant: ${change.kind} is not written yet`)
   }
@@ -29,8 +33,8 @@ type ChangeOf<Kind extends BookChange['kind']> = Extract<BookChange, { kind: Kin
 /** Every policy stays, so that what was answered under it can be understood; the first one too, which nobody has set. */
 async function setPolicy(
   { db, t }: Door,
-  { policy, version, by }: ChangeOf<'policy-set'>,
-  at: Instant,
+  { policy, version }: ChangeOf<'policy-set'>,
+  { at, by }: When,
 ): Promise<void> {
   const [before] = await db.select({ version: t.book.policyVersion, policy: t.book.policy }).from(t.book)
   invariant(before, 'the store has a book')

@@ -1,3 +1,4 @@
+import type { Person } from '@encours/core/access/person'
 import type { Action } from '@encours/core/action'
 import type { AccountState, Looked } from '@encours/core/decide'
 import type { Dossier } from '@encours/core/dossier'
@@ -81,8 +82,11 @@ export async function lookUp(door: Door, action: Action, { dossier }: AccountSta
   }
 }
 
-const personOf = async (door: Door, personId: string | null) =>
-  personId === null ? null : loadPerson(door, personId)
+/** Nothing is given to whoever has left. */
+async function personOf(door: Door, personId: string | null): Promise<Person | null> {
+  const person = personId === null ? null : await loadPerson(door, personId)
+  return person?.endedAt === null ? person : null
+}
 
 async function isTaken(
   { db, t: { matter } }: Door,

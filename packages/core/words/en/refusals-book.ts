@@ -71,4 +71,9 @@ export const bookRefusals: RefusalWordsFor<BookRefusal['code']> = {
     unchanged: sameRoutes,
     todo: 'Keep one of them, with all its regions: else everything is said there twice.',
   }),
+  'set-up-closed': () => ({
+    happened: 'A ledger of the company’s own was imported already: the first set-up is over.',
+    unchanged: 'Currency, country, time zone, languages and policy are as they were.',
+    todo: 'Change the policy by itself; for another currency begin with an empty database.',
+  }),
 }

@@ -49,6 +49,7 @@ export const en: Words = {
     finance: 'finance',
     admin: 'administrator',
   },
+  formerColleague: 'Former colleague',
   levels: {
     analyst: 'a credit analyst',
     manager: 'a credit manager',

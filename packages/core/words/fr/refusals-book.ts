@@ -71,4 +71,9 @@ export const bookRefusals: RefusalWordsFor<BookRefusal['code']> = {
     unchanged: sameRoutes,
     todo: "N'en garder qu'un, avec toutes ses régions : sinon tout y serait dit deux fois.",
   }),
+  'set-up-closed': () => ({
+    happened: "Une balance de l'entreprise a déjà été importée : la mise en place est terminée.",
+    unchanged: 'Devise, pays, fuseau horaire, langues et politique de crédit sont inchangés.',
+    todo: 'Modifier la politique seule ; pour une autre devise, partir d’une base vide.',
+  }),
 }

@@ -49,6 +49,7 @@ export const fr: Words = {
     finance: 'finance',
     admin: 'administrateur',
   },
+  formerColleague: 'Ancien collègue',
   levels: {
     analyst: 'un analyste crédit',
     manager: 'un credit manager',

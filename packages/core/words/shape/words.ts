@@ -22,6 +22,8 @@ export type Words = {
   /** January first, in a few letters. */
   months: Twelve
   roles: Record<Role, string>
+  /** What stands instead of a name that was erased, before a few letters. */
+  formerColleague: string
   /** With their article: `a credit manager`. */
   levels: Record<Level, string>
   terms: TermsWords
