@@ -37,6 +37,7 @@ export async function startServer(
         SECRET_KEY: benchKey,
         TODAY: benchDay,
         DEMO: 'off',
+        RATE_LIMIT: 'off',
         ...settings,
       },
     },

@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '@encours/core/result'
 export type Access = 'anyone' | 'signed-in' | 'command-line' | readonly Role[]
 
 const seesFigures: readonly Role[] = ['rep', 'manager', 'director', 'credit', 'finance']
+const knowsPeople: readonly Role[] = ['admin', 'credit', 'manager']
 const imports: readonly Role[] = ['credit', 'finance']
 const aroundDisputes: readonly Role[] = [...seesFigures, 'resolver']
 
@@ -22,6 +23,10 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /docs': 'anyone',
   'GET /docs/problems': 'anyone',
   'GET /docs/files/:file': 'anyone',
+  'GET /sign-in': 'anyone',
+  /** Whom the issuer means, the route finds out; nobody else comes in. */
+  'GET /sign-in/openid': 'anyone',
+  'GET /sign-in/openid/callback': 'anyone',
   /** Whoever has the secret of a link is the person it was made for. */
   'GET /sign-in/:secret': 'anyone',
   'POST /sign-in/:secret': 'anyone',
@@ -47,6 +52,8 @@ export const access: Readonly<Record<string, Access>> = {
   /** Insurers' figures are theirs alone. */
   'GET /api/accounts/:id/cover': ['credit', 'finance'],
   'POST /api/accounts/:id/events': ['credit'],
+  'GET /api/requests': seesFigures,
+  'GET /api/accounts/:id/requests/:requestId': seesFigures,
   'POST /api/actions': 'signed-in',
   'GET /api/messages': 'signed-in',
   'GET /api/dead-letters': ['admin'],
@@ -60,6 +67,11 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/policies/presets': 'signed-in',
   'POST /api/imports': imports,
   'GET /api/imports/:id': imports,
+  'GET /api/people': knowsPeople,
+  'GET /api/people/:id': knowsPeople,
+  'GET /api/sessions': 'signed-in',
+  'GET /api/tokens': 'signed-in',
+  'GET /api/setup': ['admin'],
   'POST /local/credit-checks': 'command-line',
   'GET /local/people': 'command-line',
   'GET /local/address': 'command-line',

@@ -9,6 +9,8 @@ export type Answer = {
   status?: number
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
   headers: Readonly<Record<string, string>>
+  /** Each is a `Set-Cookie` of its own. */
+  cookies?: readonly string[]
 }
 
 export const jsonAnswer = (value: unknown): Answer => ({

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { access } from './access.ts'
 import type { ChatRoute } from './chat-side.ts'
 import type { Deps } from './deps.ts'
+import type { RateLimits } from './rate-limit.ts'
 import { type Route, routeKey } from './route.ts'
 import { routes } from './routes/routes.ts'
 import { serveNothing, serveRoute } from './serve.ts'
@@ -12,25 +13,33 @@ import { serveChat } from './serve-chat.ts'
 /** Who stands behind a request; null is nobody. A refusal is a credential that is none. */
 export type Identify = (c: Context) => Promise<Result<Actor | null>>
 
+export type AppParts = {
+  served?: readonly Route[]
+  chat?: readonly ChatRoute[]
+  /** Null where nobody counts: on the local socket. */
+  limits?: RateLimits | null
+}
+
 /** The HTTP side: every route behind one wrapper that knows who asks, measures, logs and words the refusals. */
 export function createApp(
   deps: Deps,
   identify: Identify,
-  { served = routes, chat = [] }: { served?: readonly Route[]; chat?: readonly ChatRoute[] } = {},
+  { served = routes, chat = [], limits = null }: AppParts = {},
 ): Hono {
   const app = new Hono()
   for (const route of chat) {
     const key = routeKey(route)
     const needed = access[key]
     invariant(needed !== undefined, `${key} has no row in access.ts`)
-    app.on(route.method, route.path, (c) => serveChat(c, { key, route, needed, deps, identify }))
+    app.on(route.method, route.path, (c) => serveChat(c, { key, route, needed, deps, identify, limits }))
   }
   for (const route of served) {
     const key = routeKey(route)
     const needed = access[key]
     invariant(needed !== undefined, `${key} has no row in access.ts`)
     invariant('answer' in route || needed === 'anyone', `${key} shows itself to anyone`)
-    app.on(route.method, route.path, (c) => serveRoute(c, { key, route, needed, deps, identify, served }))
+    const service = { key, route, needed, deps, identify, served, limits }
+    app.on(route.method, route.path, (c) => serveRoute(c, service))
   }
   app.notFound((c) => serveNothing(c, deps))
   return app

@@ -7,21 +7,29 @@ import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { createRelay } from './events/relay.ts'
 import { createFileStore } from './files/file-store.ts'
+import { heedChanges } from './heed-changes.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { createBelieved } from './session/believed.ts'
+import { createOpenId } from './session/openid.ts'
 import { createToday, systemNow } from './today.ts'
 
 type Parts = { store: Store; secretKey: string; log: Log; welcome: () => boolean }
 
 /** Puts the parts together on a store that has a book. */
 export async function compose(
-  config: Pick<Config, 'pinnedDay' | 'publicUrl' | 'desk' | 'filesDir'>,
+  config: Pick<Config, 'pinnedDay' | 'publicUrl' | 'desk' | 'filesDir'> & Partial<Pick<Config, 'openid'>>,
   { store, secretKey, log, welcome }: Parts,
 ): Promise<Deps> {
-  const book = await store.read(loadBook)
+  let book = await store.read(loadBook)
+  const refreshBook = async () => {
+    book = await store.read(loadBook)
+  }
   const now = systemNow
-  const today = createToday({ pinnedDay: config.pinnedDay, timeZone: book.timeZone, now })
+  const { pinnedDay, publicUrl, openid = null } = config
+  const today = createToday({ pinnedDay, timeZone: () => book.timeZone, now })
+  const believed = createBelieved()
   const searchAccounts = createAccountSearch(store)
   const metrics = createMetrics()
   let importer: Promise<Importer> | undefined
@@ -32,11 +40,19 @@ export async function compose(
     welcome,
     now,
     today,
-    pinnedDay: config.pinnedDay,
-    currency: book.currency,
-    publicUrl: config.publicUrl,
+    pinnedDay,
+    get currency() {
+      return book.currency
+    },
+    refreshBook,
+    publicUrl,
     desk: config.desk,
-    perform: createPerform({ store, secretKey, now, today }),
+    believed,
+    openid: openid && createOpenId(openid, { publicUrl, log }),
+    perform: heedChanges(createPerform({ store, secretKey, now, today }), {
+      peopleChanged: believed.forget,
+      bookChanged: refreshBook,
+    }),
     searchAccounts,
     answerCheck: counted(createAnswerCheck({ store, searchAccounts, now }), metrics),
     files: createFileStore(config.filesDir),

@@ -8,6 +8,8 @@ const faultsOf = (environment: Record<string, string>) => {
   return parsed.ok ? [] : parsed.refusal
 }
 
+const anyText = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME']
+
 describe('the settings', () => {
   it('need nothing: port 8787, a SQLite file in ./data, the demo on', () => {
     expect(parseConfig({})).toEqual({
@@ -25,6 +27,9 @@ describe('the settings', () => {
         desk: true,
         importDir: null,
         filesDir: resolve('data/files'),
+        openid: null,
+        rateLimit: 600,
+        trustsProxy: false,
       },
     })
   })
@@ -43,11 +48,14 @@ describe('the settings', () => {
       SLACK_SIGNING_SECRET: '99999',
       SLACK_API_URL: 'slack',
       DESK: 'perhaps',
+      OIDC_ISSUER: 'http://login.example.com',
+      RATE_LIMIT: '0',
+      TRUST_PROXY: 'a bit',
       LOG_LEVEL: 'loud',
     })
     expect(faults.map(({ name }) => name)).toEqual(
-      // A folder may have any name
-      settingNames.filter((name) => name !== 'IMPORT_DIR' && name !== 'FILES_DIR'),
+      // A folder may have any name, and so may what an issuer gives
+      settingNames.filter((name) => !['IMPORT_DIR', 'FILES_DIR', ...anyText].includes(name)),
     )
     expect(JSON.stringify(faults)).not.toMatch(/hunter2|too-short|99999/)
     expect(faults.find(({ name }) => name === 'TODAY')?.expected).toBe('a day, YYYY-MM-DD')
@@ -71,6 +79,47 @@ describe('the settings', () => {
       value: { slack: { by: { kind: 'socket', appToken: 'xapp-1' } } },
     })
     expect(parseConfig({})).toMatchObject({ value: { slack: null, desk: true } })
+  })
+
+  const openid = {
+    OIDC_ISSUER: 'https://slack.com',
+    OIDC_CLIENT_ID: '1.2',
+    OIDC_CLIENT_SECRET: 'abc',
+    OIDC_NAME: 'Slack',
+  }
+
+  it('sign in by OpenID Connect with all four of its settings, or with none', () => {
+    expect(parseConfig(openid)).toMatchObject({
+      value: {
+        openid: { issuer: 'https://slack.com', clientId: '1.2', clientSecret: 'abc', name: 'Slack' },
+      },
+    })
+    for (const left of Object.keys(openid)) {
+      expect(faultsOf({ ...openid, [left]: '' }).map(({ name }) => name)).toEqual([left])
+    }
+    expect(faultsOf({ OIDC_NAME: 'Slack' }).map(({ name }) => name)).toEqual([
+      'OIDC_ISSUER',
+      'OIDC_CLIENT_ID',
+      'OIDC_CLIENT_SECRET',
+    ])
+  })
+
+  it.each([
+    ['https://login.microsoftonline.com/6f0e/v2.0', []],
+    ['http://127.0.0.1:4000', []],
+    ['http://localhost:4000', []],
+    ['http://login.example.com', ['OIDC_ISSUER']],
+    ['login.example.com', ['OIDC_ISSUER']],
+  ])('the issuer %s: faults %j', (issuer, names) => {
+    expect(faultsOf({ ...openid, OIDC_ISSUER: issuer }).map(({ name }) => name)).toEqual(names)
+  })
+
+  it.each([
+    ['1', 1],
+    ['600', 600],
+    ['off', null],
+  ])('RATE_LIMIT %s counts up to %s a minute', (text, rateLimit) => {
+    expect(parseConfig({ RATE_LIMIT: text })).toMatchObject({ value: { rateLimit } })
   })
 
   it.each([

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { daySchema } from '@encours/core/day'
 import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
+import { type OpenIdSettings, openidEntries, openidFaults, openidOf } from './session/openid-settings.ts'
 
 const port = v.pipe(
   v.string(),
@@ -18,6 +19,12 @@ const databaseUrl = v.pipe(
 const publicUrl = v.pipe(
   v.string(),
   v.regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, 'an address such as https://encours.example.com'),
+)
+
+const rateLimit = v.pipe(
+  v.string(),
+  v.regex(/^(off|[1-9]\d{0,6})$/, 'a number of requests a minute, or off'),
+  v.transform((text) => (text === 'off' ? null : Number(text))),
 )
 
 const slackToken = (start: string) =>
@@ -41,6 +48,9 @@ const environmentSchema = v.object({
   DESK: v.optional(v.picklist(['on', 'off'], 'on or off'), 'on'),
   IMPORT_DIR: v.optional(v.nullable(v.string()), null),
   FILES_DIR: v.optional(v.string(), './data/files'),
+  ...openidEntries,
+  RATE_LIMIT: v.optional(rateLimit, '600'),
+  TRUST_PROXY: v.optional(v.picklist(['on', 'off'], 'on or off'), 'off'),
   LOG_LEVEL: v.optional(
     v.picklist(
       ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
@@ -73,6 +83,12 @@ export type Config = {
   importDir: string | null
   /** Where the photos, papers and voices of disputes lie: one folder for all processes. */
   filesDir: string
+  /** Null where no sign-in elsewhere was set up. */
+  openid: OpenIdSettings | null
+  /** How many requests of one asker are answered a minute; null counts nobody. */
+  rateLimit: number | null
+  /** Whether `X-Forwarded-For` is a proxy's of ours. */
+  trustsProxy: boolean
 }
 
 /** By socket where there is an app token: it needs no public address. */
@@ -94,7 +110,7 @@ export function parseConfig(
   )
   const parsed = v.safeParse(environmentSchema, given)
   if (!parsed.success) return refuse(parsed.issues.map(faultOf))
-  const faults = slackFaults(parsed.output)
+  const faults = [...slackFaults(parsed.output), ...openidFaults(parsed.output)]
   return faults.length > 0 ? refuse(faults) : ok(configOf(parsed.output))
 }
 
@@ -145,6 +161,9 @@ const configOf = (from: Environment): Config => ({
   desk: from.DESK === 'on',
   importDir: from.IMPORT_DIR === null ? null : resolve(from.IMPORT_DIR),
   filesDir: resolve(from.FILES_DIR),
+  openid: openidOf(from),
+  rateLimit: from.RATE_LIMIT,
+  trustsProxy: from.TRUST_PROXY === 'on',
 })
 
 function slackOf(from: Environment): SlackSettings | null {

@@ -11,6 +11,8 @@ import type { FileStore } from './files/file-store.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import type { Believed } from './session/believed.ts'
+import type { OpenId } from './session/openid.ts'
 
 /** What the routes, the clock and the command line stand on. Made once, in `compose.ts`. */
 export type Deps = {
@@ -32,8 +34,14 @@ export type Deps = {
   today: () => IsoDay
   pinnedDay: IsoDay | null
   /** The book's. */
-  currency: Currency
+  readonly currency: Currency
+  /** Looks again at the book's currency and time zone: another process may have set it up. */
+  refreshBook: () => Promise<void>
   publicUrl: string
+  /** Whom tokens stand for, for as long as it is believed without looking. */
+  believed: Believed
+  /** Null where no sign-in elsewhere is set up. */
+  openid: OpenId | null
   /** Whether `/desk` is served. */
   desk: boolean
   /** Whether the book is still the generated company. */

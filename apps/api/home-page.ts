@@ -8,7 +8,7 @@ export function homePage(of: PageFrame & { publicUrl: string; demo: boolean; des
   -d '{"account": "durand", "amount": "25k", "terms": "45d"}'`
   const rows = words.served.map(([path, text]) => `<tr><td><code>${path}</code></td><td>${text}</td></tr>`)
   const desk = of.desk ? `<p><a href="/desk"><strong>${words.desk}</strong></a></p>` : ''
-  const links = `${desk}<p><a href="/docs">${words.docs}</a> · <a href="/openapi.json">OpenAPI</a> ·
+  const links = `${desk}<p><a href="/sign-in">${words.signIn}</a> · <a href="/docs">${words.docs}</a> · <a href="/openapi.json">OpenAPI</a> ·
 <a href="/docs/problems">${words.problems}</a></p>`
   return htmlPage(of, {
     title: 'Encours',
@@ -22,6 +22,7 @@ const homeWords = {
   en: {
     what: 'Credit and sales in the same conversation: may I sell this, to whom, on which terms?',
     desk: 'Ask at the desk, here in the browser',
+    signIn: 'Sign in',
     docs: 'API documentation',
     problems: 'what is refused, and why',
     try: 'Try it',
@@ -35,13 +36,14 @@ with <code>npm run encours -- token add --user NAME</code>.`,
       ['GET /api/accounts/:id', 'all that is known of one account'],
       ['POST /api/imports', 'a ledger or accounts file'],
       ['POST /api/actions', 'limits, holds, reservations, people, tokens'],
-      ['GET /api/me', 'who am I?'],
+      ['GET /api/me /api/people /api/sessions /api/tokens', 'who am I, who else is here, who is signed in'],
       ['/healthz /readyz /metrics', 'for machines'],
     ],
   },
   fr: {
     what: 'Le crédit et la vente dans la même conversation : puis-je vendre, à qui, à quelles conditions ?',
     desk: 'Demander au guichet, ici dans le navigateur',
+    signIn: 'Se connecter',
     docs: 'Documentation de l’API',
     problems: 'ce qui est refusé, et pourquoi',
     try: 'Essayer',
@@ -56,7 +58,7 @@ en crée un par <code>npm run encours -- token add --user NOM</code>.`,
       ['GET /api/accounts/:id', 'tout ce que l’on sait d’un compte'],
       ['POST /api/imports', 'un fichier de balance ou de comptes'],
       ['POST /api/actions', 'plafonds, blocages, réservations, personnes, jetons'],
-      ['GET /api/me', 'qui suis-je ?'],
+      ['GET /api/me /api/people /api/sessions /api/tokens', 'qui suis-je, qui est là, qui est connecté'],
       ['/healthz /readyz /metrics', 'pour les machines'],
     ],
   },

@@ -16,7 +16,8 @@ const home = {
 
 /** An empty store gets a book, and unless `demo` is off the generated company in it; its days follow the calendar. */
 export async function prepareBook(store: Store, config: Pick<Config, 'demo' | 'pinnedDay'>): Promise<void> {
-  const today = createToday({ pinnedDay: config.pinnedDay, timeZone: home.timeZone, now: systemNow })()
+  const timeZone = () => home.timeZone
+  const today = createToday({ pinnedDay: config.pinnedDay, timeZone, now: systemNow })()
   if (config.demo && (await store.read(isEmpty))) await loadDemo(store, today)
   await ensureBook(store, home)
   await followCalendar(store, today)

@@ -1,5 +1,6 @@
 import type { Actor } from '@encours/core/access/actor'
 import type { IsoDay } from '@encours/core/day'
+import type { Refusal } from '@encours/core/refusal'
 import type { Result } from '@encours/core/result'
 import type { Language } from '@encours/core/words/language'
 import type { Context } from 'hono'
@@ -14,6 +15,8 @@ export type Visit = {
   requestId: string
   today: IsoDay
   deps: Deps
+  /** Counts a try to get in, and gives the refusal where there were too many. */
+  attempt: () => Promise<Refusal | null>
   /** All routes of the application, for the one that describes them. */
   served: readonly Route[]
 }

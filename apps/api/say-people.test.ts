@@ -1,4 +1,5 @@
 import type { Person } from '@encours/core/access/person'
+import { toInstant } from '@encours/core/day'
 import { expect, test } from 'vitest'
 import { sayPeople } from './say-people.ts'
 
@@ -43,4 +44,13 @@ test('in French too, and where nobody is known, how to add the first', () => {
   expect(sayPeople([julie], 'fr')).toContain('oui    non')
   expect(sayPeople([], 'en')).toContain('user add')
   expect(sayPeople([], 'fr')).toContain('user add')
+})
+
+test('whoever has left comes last, in a line of its own', () => {
+  const gone = { ...julie, slackId: null, repCodes: [], endedAt: toInstant(Date.UTC(2026, 10, 20)) }
+  expect(sayPeople([gone, claire], 'en').split('\n').slice(1)).toEqual([
+    'Claire Maes  claire-maes  credit manager  –       –          no     yes',
+    'Julie Lambert (julie-lambert) has left on 2026-11-20',
+  ])
+  expect(sayPeople([gone], 'fr')).toContain('parti·e le 2026-11-20')
 })

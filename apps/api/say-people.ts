@@ -1,10 +1,18 @@
 import type { Person } from '@encours/core/access/person'
 import type { Language } from '@encours/core/words/language'
+import { inColumns } from './in-columns.ts'
 
-/** Who is known, for the terminal: a line each, in columns; role and level as the command line takes them. */
+/** Who is known, for the terminal: a line each, in columns, role and level as the command line takes them; then who has left. */
 export function sayPeople(people: readonly Person[], language: Language): string {
   const words = peopleWords[language]
-  if (people.length === 0) return words.nobody
+  const left = people.flatMap(({ name, id, endedAt }) =>
+    endedAt === null ? [] : [words.left(`${name} (${id})`, endedAt.slice(0, 'YYYY-MM-DD'.length))],
+  )
+  const here = people.filter(({ endedAt }) => endedAt === null)
+  return [here.length === 0 ? words.nobody : sayColleagues(here, words), ...left].join('\n')
+}
+
+function sayColleagues(people: readonly Person[], words: (typeof peopleWords)[Language]): string {
   const isLinked = (chatId: string | null): string => (chatId === null ? words.no : words.yes)
   const rows = people.map(({ id, name, role, level, region, repCodes, slackId, teamsId }) => [
     name,
@@ -18,25 +26,13 @@ export function sayPeople(people: readonly Person[], language: Language): string
   return inColumns([words.columns, ...rows])
 }
 
-function inColumns(rows: readonly string[][]): string {
-  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0))
-  const widths = (rows[0] ?? []).map((_, column) => width(column))
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
-}
-
 const peopleWords = {
   en: {
     nobody: 'Nobody is known yet. Add the first person with: user add --name … --role …',
     columns: ['name', 'id', 'role', 'region', 'rep codes', 'Slack', 'Teams'],
     yes: 'yes',
     no: 'no',
+    left: (who: string, on: string) => `${who} has left on ${on}`,
   },
   fr: {
     nobody:
@@ -44,5 +40,6 @@ const peopleWords = {
     columns: ['nom', 'id', 'rôle', 'région', 'codes représentant', 'Slack', 'Teams'],
     yes: 'oui',
     no: 'non',
+    left: (who: string, on: string) => `${who} est parti·e le ${on}`,
   },
 }

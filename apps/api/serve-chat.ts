@@ -1,14 +1,22 @@
 import type { Actor } from '@encours/core/access/actor'
-import { ok, type Result } from '@encours/core/result'
+import { ok, type Result, refuse } from '@encours/core/result'
 import type { Context } from 'hono'
 import { type Access, mayEnter } from './access.ts'
 import type { Identify } from './app.ts'
 import type { ChatRoute } from './chat-side.ts'
 import type { Deps } from './deps.ts'
 import { internalProblem, problemAnswer, problemOf, type Reader } from './problem.ts'
+import type { RateLimits } from './rate-limit.ts'
 import { logRequest, readerOf, responseOf } from './serve.ts'
 
-type Service = { key: string; route: ChatRoute; needed: Access; deps: Deps; identify: Identify }
+type Service = {
+  key: string
+  route: ChatRoute
+  needed: Access
+  deps: Deps
+  identify: Identify
+  limits: RateLimits | null
+}
 type Handled = { response: Response; actor: Actor | null; code?: string }
 
 /** One request to the chat side: who is signed in, may they come in, then its own answer; one line of log. */
@@ -45,8 +53,13 @@ async function handled(c: Context, service: Service, reader: Reader): Promise<Ha
 }
 
 /** Whoever is signed in, also where anyone may come: what is there then speaks as them. */
-async function entering(c: Context, { needed, identify }: Service): Promise<Result<Actor | null>> {
+async function entering(
+  c: Context,
+  { key, needed, identify, limits }: Service,
+): Promise<Result<Actor | null>> {
   const known = await identify(c)
+  const over = await limits?.request(key, { c, actor: known.ok ? known.value : null })
+  if (over) return refuse(over)
   if (needed === 'anyone') return ok(known.ok ? known.value : null)
   return known.ok ? mayEnter(needed, known.value) : known
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, actorKey } from '@encours/core/access/actor'
-import type { Result } from '@encours/core/result'
+import type { Refusal } from '@encours/core/refusal'
+import { type Result, refuse } from '@encours/core/result'
 import type { Context } from 'hono'
 import { type Access, mayEnter } from './access.ts'
 import type { Answer } from './answer.ts'
 import type { Identify } from './app.ts'
 import type { Deps } from './deps.ts'
 import { internalProblem, languageOf, problemAnswer, problemOf, type Reader } from './problem.ts'
-import type { Route } from './route.ts'
+import type { RateLimits } from './rate-limit.ts'
+import type { Route, Visit } from './route.ts'
 
 type Service = {
   key: string
@@ -16,6 +18,8 @@ type Service = {
   deps: Deps
   identify: Identify
   served: readonly Route[]
+  /** Null where nobody counts. */
+  limits: RateLimits | null
 }
 type Answered = { answer: Answer; actor: Actor | null; code?: string }
 
@@ -44,11 +48,15 @@ async function answerOf(c: Context, service: Service, reader: Reader): Promise<A
   let actor: Actor | null = null
   try {
     if ('show' in service.route) {
+      const over = await tooMany(service, { c, actor })
+      if (over) return answeredBy(refuse(over), { actor, reader })
       return answeredBy(await service.route.show(visitOf(c, service, reader)), { actor, reader })
     }
     const known = await service.identify(c)
-    if (!known.ok) return answeredBy(known, { actor, reader })
+    if (!known.ok) return answeredBy(refuse(await refusedEntry(service, c, known)), { actor, reader })
     actor = known.value
+    const over = await tooMany(service, { c, actor })
+    if (over) return answeredBy(refuse(over), { actor, reader })
     const entered = mayEnter(service.needed, actor)
     if (!entered.ok) return answeredBy(entered, { actor, reader })
     actor = entered.value
@@ -60,6 +68,16 @@ async function answerOf(c: Context, service: Service, reader: Reader): Promise<A
   }
 }
 
+const tooMany = ({ limits, key }: Service, by: { c: Context; actor: Actor | null }) =>
+  limits === null ? null : limits.request(key, by)
+
+/** A credential that is none: after so many of them nobody is told any more that it is none. */
+const refusedEntry = async (
+  { limits }: Service,
+  c: Context,
+  { refusal }: { refusal: Refusal },
+): Promise<Refusal> => (await limits?.attempt(c)) ?? refusal
+
 const answeredBy = (
   result: Result<Answer>,
   { actor, reader }: { actor: Actor | null; reader: Reader },
@@ -68,10 +86,15 @@ const answeredBy = (
     ? { answer: result.value, actor }
     : { answer: problemAnswer(problemOf(result.refusal, reader)), actor, code: result.refusal.code }
 
-const visitOf = (c: Context, { deps, served }: Service, { language, requestId, about }: Reader) => ({
+const visitOf = (
+  c: Context,
+  { deps, served, limits }: Service,
+  { language, requestId, about }: Reader,
+): Visit => ({
   c,
   deps,
   served,
+  attempt: async () => (limits === null ? null : limits.attempt(c)),
   language,
   requestId,
   today: about.today,
@@ -87,12 +110,15 @@ export function readerOf(c: Context, deps: Deps): Reader {
 }
 
 export function responseOf(
-  { status = 200, body, headers }: Answer,
+  { status = 200, body, headers, cookies = [] }: Answer,
   { requestId }: Reader,
   deps: Deps,
 ): Response {
   const pinned = deps.pinnedDay === null ? {} : { 'x-encours-today': deps.pinnedDay }
-  return new Response(body, { status, headers: { ...headers, ...pinned, 'x-request-id': requestId } })
+  const all = { ...headers, ...pinned, 'x-request-id': requestId }
+  if (cookies.length === 0) return new Response(body, { status, headers: all })
+  const set = cookies.map((cookie): [string, string] => ['set-cookie', cookie])
+  return new Response(body, { status, headers: [...Object.entries(all), ...set] })
 }
 
 /** One line per request: who, what, how long; never what was said. */

@@ -6,6 +6,7 @@ import { clearSpooled } from './imports/read/spool.ts'
 import { type Listening, listenOnPort, listenOnSocket } from './listen.ts'
 import { createLog } from './log.ts'
 import { type House, type HouseOptions, openHouse } from './open-house.ts'
+import { createRateLimits } from './rate-limit.ts'
 import { resumeImports } from './resume-imports.ts'
 import { type DemoSignIn, demoSignIns } from './session/demo-tokens.ts'
 import { createIdentify } from './session/identify.ts'
@@ -78,7 +79,8 @@ async function openDoors(
   if (config.databaseFile !== null) {
     doors.push(await listenOnSocket(house.localApp, socketPath(config.databaseFile)))
   }
-  const app = createApp(house.deps, createIdentify(house.deps), { chat: chat.routes })
+  const limits = createRateLimits({ perMinute: config.rateLimit, trustsProxy: config.trustsProxy })
+  const app = createApp(house.deps, createIdentify(house.deps), { chat: chat.routes, limits })
   const onPort = await listenOnPort(app, config.port)
   doors.push(onPort)
   return onPort.port ?? config.port

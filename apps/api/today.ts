@@ -9,15 +9,18 @@ export function createToday({
   now,
 }: {
   pinnedDay: IsoDay | null
-  timeZone: string
+  /** Asked each time: a set-up may change it. */
+  timeZone: () => string
   now: () => Instant
 }): () => IsoDay {
   if (pinnedDay !== null) return () => pinnedDay
-  let [knownMinute, knownDay] = ['', dayAt(now(), timeZone)]
+  let [knownMinute, knownZone, knownDay] = ['', timeZone(), dayAt(now(), timeZone())]
   return () => {
-    const moment = now()
+    const [moment, zone] = [now(), timeZone()]
     const minute = moment.slice(0, 'YYYY-MM-DDTHH:MM'.length)
-    if (minute !== knownMinute) [knownMinute, knownDay] = [minute, dayAt(moment, timeZone)]
+    if (minute !== knownMinute || zone !== knownZone) {
+      ;[knownMinute, knownZone, knownDay] = [minute, zone, dayAt(moment, zone)]
+    }
     return knownDay
   }
 }

@@ -92,6 +92,28 @@ describe('a group', () => {
     expect(applyChangeToGroup(group, raised, before).sums[0]?.limitsMinor).toBe(11_000_000)
   })
 
+  test('€20,000 more for a member for a time stand beside the other’s, and go again', () => {
+    const document = {
+      id: 'e1',
+      limitMinor: 8_000_000,
+      waives: [],
+      until: day('2026-12-31'),
+      orderRef: null,
+      openedAt: made.reservation.madeAt,
+    }
+    const exception = { accountId: 'A1', of: 'exception', document } as const
+    const others = { ...group, raised: [{ accountId: 'A2', currency: euro, moreMinor: 5 }] }
+    const opened = { kind: 'matter-opened', ...exception } as const
+    const after = applyChangeToGroup(others, opened, before)
+    expect(after.raised).toEqual([
+      { accountId: 'A1', currency: euro, moreMinor: 2_000_000 },
+      { accountId: 'A2', currency: euro, moreMinor: 5 },
+    ])
+    const during = applyChange(before, opened)
+    expect(applyChangeToGroup(after, raised, during).raised).toEqual(others.raised)
+    expect(applyChangeToGroup(after, { kind: 'matter-ended', ...exception }, during)).toEqual(others)
+  })
+
   test('a hold leaves it as it is', () => {
     expect(applyChangeToGroup(group, { kind: 'hold-placed', accountId: 'A1', hold }, before)).toBe(group)
   })

@@ -1,5 +1,6 @@
 import type { AccountChange, Change, MatterChange } from './change.ts'
-import type { Group, Watched } from './dossier.ts'
+import { raisedMinor } from './credit/limit-in-force.ts'
+import type { Group, RaisedLimit, Watched } from './dossier.ts'
 import { byOpening, mentionedIn, shelfOf } from './matter.ts'
 import { unreachable } from './result.ts'
 
@@ -47,7 +48,7 @@ export function applyChange<Of extends Watched>(dossier: Of, change: Change): Of
 
 /**
  * A group's sums once a change of one of its members is applied. `before` is that member's dossier without the change.
- * Reservations, limits and bills are the only sums that actions move.
+ * Reservations, limits, exceptions and bills are the only sums that actions move.
  */
 export function applyChangeToGroup(group: Group, change: Change, before: Watched): Group {
   if (change.kind === 'group-limit-set') {
@@ -55,7 +56,10 @@ export function applyChangeToGroup(group: Group, change: Change, before: Watched
   }
   const after = applyChange(before, change)
   const same =
-    after.reservations === before.reservations && after.limit === before.limit && after.sums === before.sums
+    after.reservations === before.reservations &&
+    after.limit === before.limit &&
+    after.exceptions === before.exceptions &&
+    after.sums === before.sums
   if (same) return group
   const { id: accountId, currency } = before.account
   const sums = group.sums.map((sum) => {
@@ -74,7 +78,18 @@ export function applyChangeToGroup(group: Group, change: Change, before: Watched
     const billsMinor = sum.billsMinor - before.sums.billsMinor + after.sums.billsMinor
     return { ...sum, reservations, limitsMinor, billsMinor }
   })
-  return { ...group, sums }
+  return withRaised({ ...group, sums }, after)
+}
+
+/** What a member's limit is raised by, beside what the others' are. */
+function withRaised({ raised = [], ...group }: Group, { account, limit, exceptions }: Watched): Group {
+  const moreMinor = raisedMinor(limit, exceptions)
+  const own: RaisedLimit[] =
+    moreMinor === 0 ? [] : [{ accountId: account.id, currency: account.currency, moreMinor }]
+  const all = [...raised.filter(({ accountId }) => accountId !== account.id), ...own].sort((one, other) =>
+    compare(one.accountId, other.accountId),
+  )
+  return all.length === 0 ? group : { ...group, raised: all }
 }
 
 const withAccount = <Of extends Watched>(dossier: Of, differs: Partial<Watched['account']>): Of => ({

@@ -77,8 +77,7 @@ export type PersonChange =
   | { kind: 'session-ended'; sessionId: string }
 
 export type BookChange =
-  /** `by` is the `actorKey` of who set it: a check that was recorded under it is explained by it. */
-  | { kind: 'policy-set'; policy: Policy; version: number; by: string }
+  | { kind: 'policy-set'; policy: Policy; version: number }
   /** A rate of 0 is taken away. */
   | { kind: 'rates-set'; rates: Rate[] }
   | { kind: 'routes-set'; routes: Routes; version: number }

@@ -74,7 +74,7 @@ export function decideOnPerson(state: PersonState, action: Action, moment: Momen
       return decideDelegate(state, action, moment)
     case 'person.end':
     case 'person.erase':
-      return decidePersonEnd(state, action)
+      return decidePersonEnd(state, action, moment)
     case 'token.add':
       return decideTokenAdd(state, action)
     case 'token.end':

@@ -10,6 +10,7 @@ import type { Dossier, Group, Watched } from './dossier.ts'
 import type { Bill } from './ledger/bill.ts'
 import type { Invoice } from './ledger/invoice.ts'
 import type { MatterDocuments } from './matter.ts'
+import type { ExceptionRequest } from './requests/exception-request.ts'
 
 /** What an action on an account is decided on. */
 export type AccountState = {
@@ -35,6 +36,8 @@ export type Looked = {
   files?: ReadonlyMap<string, Omit<Attachment, 'name'>>
   /** A dispute that has ended, for who opens it again. */
   ended?: Dispute | null
+  /** A request that has ended, for who answers it too late. */
+  endedRequest?: ExceptionRequest | null
   /** The bill that an event names. */
   bill?: Bill | null
   /** On which days limits were raised for a time within the last year. */
@@ -73,7 +76,7 @@ export type PersonState = {
   token?: Token | null
   /** For `person.delegate`: who is to stand in. */
   delegate?: Person | null
-  /** For `person.end`: whether anybody else could still let people in. */
+  /** For `person.end` and `person.change`: whether nobody else could let people in. */
   isLastAdmin?: boolean
 }
 

@@ -90,7 +90,11 @@ export type Group = {
   /** The member on whose card what concerns the whole group stands: the one with the smallest id. */
   leadId: string
   sums: GroupSum[]
+  /** By how much a member's limit is higher for a time or for one order; left out where none is. */
+  raised?: RaisedLimit[]
 }
+
+export type RaisedLimit = { accountId: string; currency: Currency; moreMinor: number }
 
 export type GroupSum = {
   currency: Currency

@@ -64,6 +64,7 @@ export type CommonRefusal =
   | { code: 'not-found'; path: string }
   | { code: 'too-large'; mostBytes: number }
   | { code: 'busy'; retryAfterSeconds: number }
+  | { code: 'too-many-requests'; retryAfterSeconds: number }
   | { code: 'not-ready' }
 
 export type RefusalCode = Refusal['code']

@@ -28,7 +28,7 @@ export async function commitDecision(
   const after = account && decision.changes.reduce(applyToState, account)
   const followings = after === null ? [] : followFacts(after, moment)
   const changes = [...decision.changes, ...followings.flatMap((one) => one.changes)]
-  const applied = await applyChanges(door, changes, at)
+  const applied = await applyChanges(door, changes, { at, by: actorKey(actor) })
   const subject = subjectOf(action)
   const chain = { subjectKind: subject.kind, subjectId: subject.id }
   const common = { at, actionId: action.id }

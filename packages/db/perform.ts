@@ -1,9 +1,10 @@
 import type { Actor } from '@encours/core/access/actor'
 import { changesFor } from '@encours/core/access/changes-for'
-import { type Action, type Subject, subjectOf } from '@encours/core/action'
+import { type Action, subjectOf } from '@encours/core/action'
 import type { Instant, IsoDay } from '@encours/core/day'
 import { recordedOutcome, recordOutcome } from './act/action-ledger.ts'
 import { decideInDoor } from './act/decide-in-door.ts'
+import { namingKeys } from './act/named-accounts.ts'
 import { parseAction } from './act/parse-action.ts'
 import { commitDecision } from './commit-decision.ts'
 import { accountKeys, bookKeys, broadcastKeys, personKeys } from './keys.ts'
@@ -31,7 +32,7 @@ export function createPerform(deps: PerformDeps): (action: Action, actor: Actor)
     if (!parsed.ok) return parsed
     const action = parsed.value
     for (;;) {
-      const locked = await lockOf(deps.store, subjectOf(action))
+      const locked = await lockOf(deps.store, action)
       const keys = [...locked.keys, `action:${action.id}`]
       const outcome = await deps.store.write(keys, async (door) =>
         (await locked.stillHolds(door)) ? performLocked(door, action, { ...deps, actor }) : null,
@@ -43,8 +44,9 @@ export function createPerform(deps: PerformDeps): (action: Action, actor: Actor)
 
 type Lock = { keys: readonly string[]; stillHolds: (door: Door) => Promise<boolean> }
 
-/** The keys of a subject. An account's follow from its group, which may change before the lock is held. */
-async function lockOf(store: Store, subject: Subject): Promise<Lock> {
+/** The keys of a subject. Some follow from what may change before the lock is held: an account's group, who is named where. */
+async function lockOf(store: Store, action: Action): Promise<Lock> {
+  const subject = subjectOf(action)
   switch (subject.kind) {
     case 'account': {
       const { id } = subject
@@ -56,8 +58,13 @@ async function lockOf(store: Store, subject: Subject): Promise<Lock> {
     }
     case 'broadcast':
       return { keys: broadcastKeys(subject.id), stillHolds: async () => true }
-    case 'person':
-      return { keys: personKeys(subject.id), stillHolds: async () => true }
+    case 'person': {
+      const naming = await store.read((door) => namingKeys(door, action))
+      return {
+        keys: [...personKeys(subject.id), ...naming],
+        stillHolds: async (door) => (await namingKeys(door, action)).every((key) => naming.includes(key)),
+      }
+    }
     case 'book':
       return { keys: bookKeys, stillHolds: async () => true }
   }

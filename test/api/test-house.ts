@@ -11,15 +11,20 @@ import { compose } from '../../apps/api/compose.ts'
 import type { SlackSettings } from '../../apps/api/config.ts'
 import type { Deps } from '../../apps/api/deps.ts'
 import { prepareBook } from '../../apps/api/prepare-book.ts'
+import { createRateLimits } from '../../apps/api/rate-limit.ts'
 import { localRoutes } from '../../apps/api/routes/local.ts'
 import { routes } from '../../apps/api/routes/routes.ts'
 import { createIdentify } from '../../apps/api/session/identify.ts'
+import type { OpenIdSettings } from '../../apps/api/session/openid-settings.ts'
 import { newTokenSecret, tokenHash } from '../../apps/api/session/token-secret.ts'
 import { type Bot, createBot } from '../../apps/bot/create-bot.ts'
 import type { TestEngine } from '../store/engines.ts'
 
 /** Monday 23 November 2026: the demo's ledger is of the Friday before. */
 export const testDay = day('2026-11-23')
+
+/** Where people reach it. */
+export const testUrl = 'http://localhost:8787'
 
 export type TestHouse = {
   deps: Deps
@@ -36,17 +41,25 @@ export type TestHouse = {
   drop: () => Promise<void>
 }
 
+export type HouseOptions = {
+  demo?: boolean
+  today?: IsoDay
+  slack?: SlackSettings
+  desk?: boolean
+  openid?: OpenIdSettings
+  /** Requests a minute; nobody counts where it is left out. */
+  rateLimit?: number
+  trustsProxy?: boolean
+}
+
 /** The whole house on a store of its own; with the demo company unless it is to be empty. */
-export async function openTestHouse(
-  { open }: TestEngine,
-  options: { demo?: boolean; today?: IsoDay; slack?: SlackSettings; desk?: boolean } = {},
-): Promise<TestHouse> {
+export async function openTestHouse({ open }: TestEngine, options: HouseOptions = {}): Promise<TestHouse> {
   const { store, drop } = await open()
   const pinnedDay = options.today ?? testDay
   await prepareBook(store, { demo: options.demo ?? true, pinnedDay })
   const desk = options.desk ?? true
   const filesDir = mkdtempSync(join(tmpdir(), 'encours-files-'))
-  const config = { pinnedDay, publicUrl: 'http://localhost:8787', desk, filesDir }
+  const config = { pinnedDay, publicUrl: testUrl, desk, filesDir, openid: options.openid ?? null }
   const secretKey = 'a key for tests, of 32 characters and more'
   const log = pino({ level: 'silent' })
   const deps = await compose(config, { store, secretKey, log, welcome: () => true })
@@ -65,7 +78,13 @@ export async function openTestHouse(
   }
   return {
     deps,
-    app: createApp(deps, createIdentify(deps), { chat: bot.routes }),
+    app: createApp(deps, createIdentify(deps), {
+      chat: bot.routes,
+      limits: createRateLimits({
+        perMinute: options.rateLimit ?? null,
+        trustsProxy: options.trustsProxy ?? false,
+      }),
+    }),
     bot,
     localApp: createApp(deps, async () => ok({ kind: 'system' }), { served: [...routes, ...localRoutes] }),
     tokenOf: async (name) => {

@@ -70,6 +70,7 @@ export const givenRequest = (differs: Partial<ExceptionRequest> = {}): Exception
   id: 'q1',
   wish: {
     kind: 'temporary',
+    groupId: null,
     limitMinor: 8_000_000,
     waives: ['past-due'],
     until: day('2027-01-31'),
@@ -83,6 +84,7 @@ export const givenRequest = (differs: Partial<ExceptionRequest> = {}): Exception
   answerBy: toInstant(Date.UTC(2026, 10, 20, 12)),
   expiresAt: toInstant(Date.UTC(2026, 10, 25, 9)),
   advice: [],
+  needs: [],
   approvals: [],
   state: { kind: 'open' },
   ...differs,

@@ -94,6 +94,8 @@ const onlyIn: Record<string, string[]> = {
   saxes: ['apps/api/imports/'],
   pino: ['apps/api/'],
   'prom-client': ['apps/api/'],
+  'openid-client': ['apps/api/session/'],
+  'rate-limiter-flexible': ['apps/api/rate-limit.ts'],
   dexie: ['apps/pwa/local/'],
 }
 

@@ -8,7 +8,7 @@ import { givenDispute } from '@encours/core/testing/given-disputes'
 import { loadAccountState } from '@encours/db/load/account-state'
 import { loadDisputeThread, type ThreadQuery } from '@encours/db/load/dispute-thread'
 import { type DisputeQuery, loadDisputes } from '@encours/db/load/disputes'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { TestEngine } from './engines.ts'
 import { accountRow, givenAccounts, givenBook, invoiceRow, performOn, today } from './given.ts'
 
@@ -65,7 +65,10 @@ export async function openDisputedBook({ open }: TestEngine) {
     /** What of disputes somebody is told, in the order of the alphabet. */
     told: async (personId: string): Promise<string[]> => {
       const jobs = await store.read(({ db, t }) =>
-        db.select({ body: t.job.body }).from(t.job).where(eq(t.job.receiverId, personId)),
+        db
+          .select({ body: t.job.body })
+          .from(t.job)
+          .where(and(eq(t.job.receiverId, personId), eq(t.job.kind, 'dispute'))),
       )
       return jobs.map(({ body }) => String(body['what'])).toSorted()
     },

@@ -14,6 +14,7 @@ export type RouteDescription = {
     | 'broadcasts'
     | 'messages'
     | 'book'
+    | 'people'
     | 'house'
   query?: readonly QueryParameter[]
   body?: BodyDescription

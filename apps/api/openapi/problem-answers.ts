@@ -25,11 +25,12 @@ export const problemSchema = {
 /** The refusals of a route by status, each code with an example. */
 export function problemAnswers(
   { refusals }: RouteDescription,
-  { open }: { open: boolean },
+  { open, counted }: { open: boolean; counted: boolean },
 ): Record<string, object> {
   const codes: RefusalCode[] = [
     ...(open ? [] : (['signed-out', 'token-unknown', 'not-allowed'] as const)),
     ...refusals,
+    ...(counted ? (['too-many-requests'] as const) : []),
   ]
   const statuses = [...new Set(codes.map((code) => statusOf[code]))].sort((one, other) => one - other)
   return Object.fromEntries(

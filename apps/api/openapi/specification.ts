@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { type DescribeRouteOptions, describeRoute, generateSpecs } from 'hono-openapi'
 import type * as v from 'valibot'
 import { access } from '../access.ts'
+import { isCounted } from '../rate-limit.ts'
 import { type Route, routeKey } from '../route.ts'
 import type { BodyDescription, QueryParameter, RouteDescription } from './description.ts'
 import { problemAnswers, problemSchema } from './problem-answers.ts'
@@ -40,8 +41,9 @@ What is refused is \`application/problem+json\` with a code, its facts and what 
 
 function operationOf(route: Route): DescribeRouteOptions {
   const said = route.describe()
-  const needed = access[routeKey(route)]
-  invariant(needed !== undefined, `${routeKey(route)} has no row in access.ts`)
+  const key = routeKey(route)
+  const needed = access[key]
+  invariant(needed !== undefined, `${key} has no row in access.ts`)
   const open = needed === 'anyone'
   return {
     summary: said.summary,
@@ -50,7 +52,7 @@ function operationOf(route: Route): DescribeRouteOptions {
     security: open ? [] : [{ token: [] }],
     parameters: [...pathParameters(route.path), ...(said.query ?? []).map(queryParameter)],
     ...(said.body === undefined ? {} : { requestBody: bodyOf(said.body) }),
-    responses: { 200: answerOf(said), ...problemAnswers(said, { open }) },
+    responses: { 200: answerOf(said), ...problemAnswers(said, { open, counted: isCounted(key) }) },
   }
 }
 

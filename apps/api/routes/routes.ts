@@ -15,8 +15,13 @@ import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
 import { me } from './me.ts'
 import { messageRoutes } from './messages.ts'
+import { openid } from './openid.ts'
+import { people } from './people.ts'
 import { planList, promiseList } from './promises.ts'
+import { requestList, requestWhole } from './requests.ts'
+import { setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
+import { waysIn } from './ways-in.ts'
 
 /** All that is served. */
 export const routes: readonly Route[] = [
@@ -30,6 +35,8 @@ export const routes: readonly Route[] = [
   ...files,
   accountCover,
   accountEvents,
+  requestList,
+  requestWhole,
   imports,
   importReport,
   actions,
@@ -38,6 +45,10 @@ export const routes: readonly Route[] = [
   ...book,
   me,
   ...messageRoutes,
+  ...people,
+  ...waysIn,
+  setup,
+  ...openid,
   ...signIn,
   ...docs,
   ...health,

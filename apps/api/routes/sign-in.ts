@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { sessionDays } from '@encours/core/access/sign-in'
-import type { Refusal } from '@encours/core/refusal'
 import { ok, refuse } from '@encours/core/result'
 import { loadLinkBySecret, loadSignedIn } from '@encours/db/load/sign-in'
-import type { Answer } from '../answer.ts'
 import { htmlAnswer } from '../html.ts'
 import type { Route, Visit } from '../route.ts'
 import { isFromOurPages, sessionCookie, sessionHash } from '../session/cookie.ts'
-import { continuePage, refusedPage } from '../session/sign-in-page.ts'
-import { newSessionSecret, tokenHash } from '../session/token-secret.ts'
-import { statusOf } from '../status-of.ts'
-
-/** Where a browser goes once it is signed in. */
-const afterSignIn = '/desk'
+import { afterSignIn, openSession } from '../session/open-session.ts'
+import { continuePage } from '../session/sign-in-page.ts'
+import { tokenHash } from '../session/token-secret.ts'
+import { frameOf, goTo, kept, refusedAnswer } from './sign-in-answers.ts'
 
 /** What the link opens. It redeems nothing: previews and mail scanners open links too. */
 const show: Route = {
@@ -20,12 +15,12 @@ const show: Route = {
   path: '/sign-in/:secret',
   show: async (visit) => {
     const link = await linkOf(visit)
-    const { deps, language } = visit
+    const { deps } = visit
     if (link === null) return ok(refusedAnswer(visit, { code: 'link-unusable', why: 'unknown' }))
     if (link.redeemedAt !== null) return ok(refusedAnswer(visit, { code: 'link-unusable', why: 'used' }))
     if (link.expiresAt <= deps.now())
       return ok(refusedAnswer(visit, { code: 'link-unusable', why: 'expired' }))
-    return ok(kept(htmlAnswer(continuePage({ language, pinnedDay: deps.pinnedDay }, link.name))))
+    return ok(kept(htmlAnswer(continuePage(frameOf(visit), link.name))))
   },
   describe: () => ({
     summary: 'A sign-in link',
@@ -41,23 +36,12 @@ const redeem: Route = {
   path: '/sign-in/:secret',
   show: async (visit) => {
     const { c, deps } = visit
+    const over = await visit.attempt()
+    if (over) return ok(refusedAnswer(visit, over))
     const link = isFromOurPages(c) ? await linkOf(visit) : null
     if (link === null) return ok(refusedAnswer(visit, { code: 'link-unusable', why: 'unknown' }))
-    const secret = newSessionSecret()
-    const begun = await deps.perform(
-      {
-        id: randomUUID(),
-        type: 'session.begin',
-        sessionId: randomUUID(),
-        personId: link.personId,
-        linkId: link.id,
-        secretHash: tokenHash(secret),
-      },
-      { kind: 'system' },
-    )
-    if (!begun.ok) return ok(refusedAnswer(visit, begun.refusal))
-    const { publicUrl } = deps
-    return ok(goTo(afterSignIn, sessionCookie({ publicUrl, secret, days: sessionDays })))
+    const opened = await openSession(deps, { personId: link.personId, linkId: link.id })
+    return ok(opened.ok ? goTo(afterSignIn, [opened.value]) : refusedAnswer(visit, opened.refusal))
   },
   describe: () => ({
     summary: 'Redeem a sign-in link',
@@ -82,7 +66,7 @@ const signOut: Route = {
     const ended = await deps.perform({ id: randomUUID(), type: 'session.end', sessionId, personId }, actor)
     if (!ended.ok) return ended
     const { publicUrl } = deps
-    return ok(goTo(afterSignIn, sessionCookie({ publicUrl, secret: '', days: 0 })))
+    return ok(goTo(afterSignIn, [sessionCookie({ publicUrl, secret: '', days: 0 })]))
   },
   describe: () => ({
     summary: 'Sign out',
@@ -97,22 +81,5 @@ function linkOf({ c, deps }: Visit) {
   const secretHash = tokenHash(c.req.param('secret') ?? '')
   return deps.store.read((door) => loadLinkBySecret(door, secretHash))
 }
-
-const refusedAnswer = ({ deps, language }: Visit, refusal: Refusal): Answer => ({
-  ...kept(htmlAnswer(refusedPage({ language, pinnedDay: deps.pinnedDay }, refusal))),
-  status: statusOf[refusal.code],
-})
-
-/** The address is a secret: nobody keeps the page, and no other page learns where its reader came from. */
-const kept = (answer: Answer): Answer => ({
-  ...answer,
-  headers: { ...answer.headers, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' },
-})
-
-const goTo = (location: string, cookie: string): Answer => ({
-  status: 303,
-  body: '',
-  headers: { location, 'set-cookie': cookie, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' },
-})
 
 export const signIn: readonly Route[] = [show, redeem, signOut]

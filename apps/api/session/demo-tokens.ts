@@ -20,7 +20,7 @@ export async function demoSignIns(deps: Needs): Promise<DemoSignIn[]> {
   const people = await deps.store.read(loadPeople)
   const signIns: DemoSignIn[] = []
   for (const role of shown) {
-    const known = people.filter((one) => one.role === role)
+    const known = people.filter((one) => one.role === role && one.endedAt === null)
     const person = known.find(({ level }) => level === 'manager') ?? known[0]
     if (person === undefined) continue
     const secret = derivedTokenSecret(deps.secretKey, person.id)

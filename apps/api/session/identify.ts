@@ -15,8 +15,9 @@ export function createIdentify({
   store,
   now,
   publicUrl,
-}: Pick<Deps, 'store' | 'now' | 'publicUrl'>): Identify {
-  const bearer = createBearer(store)
+  believed,
+}: Pick<Deps, 'store' | 'now' | 'publicUrl' | 'believed'>): Identify {
+  const bearer = createBearer({ store, believed })
   return async (c) => {
     if (c.req.header('authorization') !== undefined) return bearer(c)
     const secretHash = sessionHash(c, publicUrl)

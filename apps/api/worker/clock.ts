@@ -6,7 +6,8 @@ import { type MissingDeps, tellMissingLedger } from './tell-missing-ledger.ts'
 
 const tickMs = 60_000
 
-type ClockDeps = Pick<Deps, 'store' | 'secretKey' | 'perform' | 'now' | 'today' | 'log'> & MissingDeps
+type ClockDeps = Pick<Deps, 'store' | 'secretKey' | 'perform' | 'now' | 'today' | 'log' | 'refreshBook'> &
+  MissingDeps
 
 export type Clock = {
   /** One round of what time brings; the clock runs it every minute. */
@@ -37,8 +38,10 @@ export function startClock(deps: ClockDeps): Clock {
 
 const moveDemoDays = ({ store, today }: ClockDeps): Promise<void> => followCalendar(store, today())
 
+const followSetUp = ({ refreshBook }: ClockDeps): Promise<void> => refreshBook()
+
 async function runRound(deps: ClockDeps): Promise<void> {
-  for (const job of [moveDemoDays, followTime, sealWhenDue, tellMissingLedger]) {
+  for (const job of [followSetUp, moveDemoDays, followTime, sealWhenDue, tellMissingLedger]) {
     try {
       await job(deps)
     } catch (error) {

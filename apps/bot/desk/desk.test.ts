@@ -196,6 +196,7 @@ describe.each(testStores)('the desk on $engine, on a real book', (engine) => {
     const { status, text } = await deskOf(house).page({ 'accept-language': 'en' })
     expect(status).toBe(401)
     expect(text).toContain('npm run encours -- link --user NAME')
+    expect(text).toContain('<a href="/sign-in">All ways to sign in</a>')
     expect(text).not.toMatch(/<script|<form|<input|Zoé/)
     const said = await deskOf(house).post('say', { text: 'durand 25k 45d' })
     expect([said.status, (await bodyOf<Problem>(said)).code]).toEqual([401, 'signed-out'])

@@ -129,6 +129,48 @@ describe('a credit group', () => {
   })
 })
 
+describe('what members may have for a time', () => {
+  const raisedBy = (accountId: string, moreMinor: number): AccountState =>
+    givenState({
+      dossier: { limit: { minor: 0, until: null }, account: { groupId: 'G1' } },
+      group: {
+        ...groupOf({ limitMinor: null, memberLimitsMinor: 0 }),
+        raised: [{ accountId, currency: euro, moreMinor }],
+      },
+    })
+
+  test('given €20,000 more for a sibling, €5,000 are an analyst’s and a cent more is not; the own do not add up', () => {
+    expect(needs(analyst, 500_000, { state: raisedBy('A2', 2_000_000) })).toEqual([])
+    expect(needs(analyst, 500_001, { state: raisedBy('A2', 2_000_000) })).toEqual(['manager'])
+    expect(needs(analyst, 2_500_000, { state: raisedBy('A1', 2_000_000) })).toEqual([])
+  })
+})
+
+describe('the limit of a group itself', () => {
+  const set = (actor: Actor, limitMinor: number | null, group: Group): Level[] => {
+    const action = givenAction('limit.set', { scope: 'group', limitMinor })
+    const result = mayAct(actor, action, givenState({ group }))
+    if (result.ok) return []
+    return result.refusal.code === 'approval-beyond-level' ? result.refusal.needs : ['analyst', 'ceo']
+  }
+  const two = groupOf({ limitMinor: 2_000_000, memberLimitsMinor: 40_000_000 })
+
+  test('is approved by its new limit, whatever the members’ are', () => {
+    expect(set(analyst, 2_500_000, two)).toEqual([])
+    expect(set(analyst, 2_500_001, two)).toEqual(['manager'])
+    expect(set(manager, 10_000_001, two)).toEqual(['manager', 'cfo'])
+  })
+
+  test('lower is everybody’s; taken away it is the members’ together, €400,000', () => {
+    expect(set(analyst, 1_000_000, two)).toEqual([])
+    expect(set(manager, null, two)).toEqual(['cfo', 'ceo'])
+  })
+
+  test('where there is none, one lends nothing', () => {
+    expect(set(analyst, 50_000_000, groupOf({ limitMinor: null, memberLimitsMinor: 0 }))).toEqual([])
+  })
+})
+
 describe('another currency', () => {
   const dollars = (rates: AccountState['book']['rates']): AccountState =>
     givenState({

@@ -1,14 +1,12 @@
 import type { ActionOf } from '../action.ts'
-import { approversFor } from '../credit/decider.ts'
-import { day } from '../day.ts'
+import { approversFor, inBase, membersLimit, resultingLimit } from '../credit/approval-needs.ts'
 import type { AccountState } from '../decide.ts'
 import type { Group } from '../dossier.ts'
 import type { CreditLimit } from '../ledger/account.ts'
 import type { Money } from '../money.ts'
-import { convert } from '../rates.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Actor, levelOf } from './actor.ts'
-import { type Level, levels } from './role.ts'
+import { reaches } from './role.ts'
 
 /**
  * Why someone may not set a limit alone; null where they may. What counts is the whole limit of the credit group that
@@ -21,47 +19,38 @@ export function beyondApproval(
   action: ActionOf<'limit.set'>,
   state: AccountState,
 ): Refusal | null {
-  if (!raises(state.dossier.limit, { minor: action.limitMinor, until: action.until })) return null
-  const { approvals } = state.book.policy
-  const limitMinor = resultingLimit(state, action.limitMinor ?? 0)
-  // Without a rate nobody can say which level it is, so it is the last
-  const needs = limitMinor === null ? (approvals.at(-1)?.needs ?? []) : approversFor(approvals, limitMinor)
+  const { dossier, group, book } = state
+  const limit = { minor: action.limitMinor, until: action.until }
+  if (action.scope === 'group') return group && groupBeyond(actor, limit, { state, group })
+  if (!raises(dossier.limit, limit)) return null
+  const limitMinor = resultingLimit(state, limit.minor ?? 0)
+  const { currency } = dossier.account
+  return beyond(actor, book, { limitMinor, asked: { minor: limit.minor ?? 0, currency } })
+}
+
+/** A group without a limit is held by its members' alone: to take its limit away lends up to those. */
+function groupBeyond(
+  actor: Actor,
+  limit: CreditLimit,
+  { state, group }: { state: AccountState; group: Group },
+): Refusal | null {
+  const { currency } = group
+  if (group.limit.minor === null || (limit.minor !== null && !raises(group.limit, limit))) return null
+  const limitMinor =
+    limit.minor === null ? membersLimit(state, group) : inBase(state, { minor: limit.minor, currency })
+  return beyond(actor, state.book, { limitMinor, asked: { minor: limit.minor ?? 0, currency } })
+}
+
+function beyond(
+  actor: Actor,
+  book: AccountState['book'],
+  { limitMinor, asked }: { limitMinor: number | null; asked: Money },
+): Refusal | null {
+  const needs = approversFor(book.policy.approvals, limitMinor)
   const [alone, ...others] = needs
   if (alone && others.length === 0 && reaches(levelOf(actor), alone)) return null
-  return {
-    code: 'approval-beyond-level',
-    limitMinor: limitMinor ?? action.limitMinor ?? 0,
-    currency: limitMinor === null ? state.dossier.account.currency : state.book.currency,
-    needs,
-  }
-}
-
-/**
- * The limit of the whole group once the account has this one, base currency: the members' limits together, as far as
- * the group's own limit lets them count; the account's alone where it has no group. Null without a rate.
- */
-export function resultingLimit(state: AccountState, newMinor: number): number | null {
-  const { dossier, group } = state
-  const { currency } = dossier.account
-  const account = toBase(state, { minor: newMinor, currency })
-  if (!group || account === null) return account
-  const change = toBase(state, { minor: newMinor - (dossier.limit.minor ?? 0), currency })
-  const members = membersLimit(state, group)
-  if (change === null || members === null) return null
-  const together = members + change
-  if (group.limit.minor === null) return together
-  const cap = toBase(state, { minor: group.limit.minor, currency: group.currency })
-  return cap === null ? null : Math.max(account, Math.min(together, cap))
-}
-
-function membersLimit(state: AccountState, group: Group): number | null {
-  let total = 0
-  for (const { limitsMinor, currency } of group.sums) {
-    const part = toBase(state, { minor: limitsMinor, currency })
-    if (part === null) return null
-    total += part
-  }
-  return total
+  const currency = limitMinor === null ? asked.currency : book.currency
+  return { code: 'approval-beyond-level', limitMinor: limitMinor ?? asked.minor, currency, needs }
 }
 
 /** A limit lends more when it is higher, or as high and later at its end. None lends nothing. */
@@ -70,12 +59,3 @@ function raises(from: CreditLimit, to: CreditLimit): boolean {
   const later = from.until !== null && (to.until === null || to.until > from.until)
   return (to.minor ?? 0) > 0 && later
 }
-
-const reaches = (own: Level | null, needed: Level): boolean =>
-  own !== null && levels.indexOf(own) >= levels.indexOf(needed)
-
-/** The newest rate counts: an approval is about what is lent from now on. */
-const newest = day('2199-12-31')
-
-const toBase = ({ book }: AccountState, amount: Money): number | null =>
-  convert(amount, { to: book.currency, on: newest, table: book })?.minor ?? null

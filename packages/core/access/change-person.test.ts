@@ -60,6 +60,7 @@ describe('what is given', () => {
     [{ region: null }, { region: null }],
     [{ team: 'Key accounts' }, { team: 'Key accounts' }],
     [{ teamsId: '29:1x' }, { teamsId: '29:1x' }],
+    [{ openidSubject: 'S1' }, { openidSubject: 'S1' }],
     [{ language: 'en' }, { language: 'en' }],
     [{ repCodes: [] }, { repCodes: [] }],
     [{ repCodes: ['R9', 'R7', 'R9'] }, { repCodes: ['R7', 'R9'] }],
@@ -87,6 +88,26 @@ describe('another role', () => {
     expect(refusal({ role: 'finance' })).toEqual(needsOne)
     expect(refusal({ role: 'finance' }, stateOf(claire))).toEqual(needsOne)
     expect(after({ role: 'finance', level: 'cfo' }, claire)).toMatchObject({ role: 'finance', level: 'cfo' })
+  })
+
+  test('takes away who stood in, which rested on the role', () => {
+    const away = { ...claire, delegateId: 'p2', delegateUntil: null }
+    expect(after({ role: 'finance', level: 'cfo' }, away)).toMatchObject({ delegateId: null })
+    expect(after({ region: 'West' }, away)).toMatchObject({ delegateId: 'p2' })
+  })
+
+  test('is not for the last administrator, who may be changed otherwise', () => {
+    const state: PersonState = { ...stateOf({ ...zoe, role: 'admin' }), isLastAdmin: true }
+    expect(refusal({ role: 'rep' }, state)).toEqual({ code: 'last-admin', name: 'Zoé Lambert' })
+    expect(change({ region: 'West' }, state).ok).toBe(true)
+    expect(change({ role: 'rep' }, { ...state, isLastAdmin: false }).ok).toBe(true)
+  })
+
+  test('that is a resolver’s takes a team that disputes go to', () => {
+    expect(refusal({ role: 'resolver' })).toMatchObject({ code: 'team-does-not-fit', team: null })
+    const koen = after({ role: 'resolver', team: 'logistics' })
+    expect(koen).toMatchObject({ role: 'resolver', team: 'logistics' })
+    expect(refusal({ team: null }, stateOf(koen))).toMatchObject({ code: 'team-does-not-fit' })
   })
 
   test('that has none takes the level away', () => {

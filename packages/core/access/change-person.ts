@@ -6,8 +6,9 @@ import { unfit } from './people.ts'
 import type { Person } from './person.ts'
 
 /**
- * Changes what is given of a colleague, and nothing else. With another role the level goes, unless one is given. Refuses
- * a person whom nobody knows, what is so already, a level that does not fit the role, and a rep code or chat id that is
+ * Changes what is given of a colleague, and nothing else. With another role the level goes, unless one is given, and so
+ * does who stands in: that rests on the role. Refuses a person unknown or gone, what is so already, a level or team that
+ * does not fit the role, another role for the last administrator, and a rep code, chat id or OpenID subject that is
  * somebody else's.
  *
  * Accounts follow their rep codes: those that the ledger gave to a code taken away lose this owner, until the code is
@@ -17,9 +18,13 @@ import type { Person } from './person.ts'
 export function decidePersonChange(state: PersonState, action: ActionOf<'person.change'>): Result<Decision> {
   const before = state.person
   if (before === null) return refuse({ code: 'person-unknown', text: action.personId })
+  if (before.endedAt !== null) return refuse({ code: 'person-ended', name: before.name })
   const person = changed(before, action)
   const differ = differing(before, person)
   if (differ.length === 0) return refuse({ code: 'person-unchanged', name: before.name })
+  if (state.isLastAdmin && person.role !== before.role) {
+    return refuse({ code: 'last-admin', name: before.name })
+  }
   const refusal = unfit(person, { taken: state.taken, before })
   if (refusal) return refuse(refusal)
   const { id, role, level, region, team } = person
@@ -38,7 +43,7 @@ function changed(before: Person, action: ActionOf<'person.change'>): Person {
   const otherRole = given.role !== undefined && given.role !== before.role
   return {
     ...before,
-    level: otherRole ? null : before.level,
+    ...(otherRole ? { level: null, delegateId: null, delegateUntil: null } : {}),
     ...given,
     repCodes: given.repCodes === undefined ? before.repCodes : changedCodes(before.repCodes, given.repCodes),
   }
@@ -59,6 +64,7 @@ const fields = [
   'team',
   'slackId',
   'teamsId',
+  'openidSubject',
   'repCodes',
   'language',
 ] as const satisfies (keyof Person)[]

@@ -65,20 +65,38 @@ describe('levels that fit a role', () => {
     admin: [null],
   }
   test.each(roles)('%s', (role) => {
-    expect([null, ...levels].filter((level) => add({ role, level }).ok)).toEqual(fitting[role])
+    const team = 'logistics'
+    expect([null, ...levels].filter((level) => add({ role, level, team }).ok)).toEqual(fitting[role])
     const wrong = role === 'finance' ? 'analyst' : 'ceo'
-    expect(add({ role, level: wrong })).toEqual({
+    expect(add({ role, level: wrong, team })).toEqual({
       ok: false,
       refusal: { code: 'level-does-not-fit', role, level: wrong },
     })
   })
 })
 
-test('a rep code and chat ids belong to one person', () => {
+describe('the team of a resolver', () => {
+  const teams = ['billing', 'logistics', 'quality', 'legal']
+  test.each(teams)('%s: disputes go there', (team) => {
+    expect(add({ role: 'resolver', team }).ok).toBe(true)
+  })
+  test.each([null, 'Key accounts', 'Legal'])('%s: none goes there, and it is refused', (team) => {
+    expect(add({ role: 'resolver', team })).toEqual({
+      ok: false,
+      refusal: { code: 'team-does-not-fit', team, teams },
+    })
+  })
+  test('others may be in any team, or none', () => {
+    expect(add({ role: 'rep', team: 'Key accounts' }).ok).toBe(true)
+  })
+})
+
+test('a rep code, chat ids and an OpenID subject belong to one person', () => {
   const taken = stateWith(
     { what: 'repCode', text: 'R1', by: 'Ben' },
     { what: 'slackId', text: 'U1', by: 'Léa' },
     { what: 'teamsId', text: 'T1', by: 'Max' },
+    { what: 'openidSubject', text: 'S1', by: 'Eva' },
   )
   const refusal = (differs: Record<string, unknown>) => {
     const result = add(differs, taken)
@@ -87,5 +105,6 @@ test('a rep code and chat ids belong to one person', () => {
   expect(refusal({ repCodes: ['R7', 'R1'] })).toEqual({ code: 'rep-code-taken', repCode: 'R1', by: 'Ben' })
   expect(refusal({ slackId: 'U1' })).toEqual({ code: 'chat-id-taken', chatId: 'U1', by: 'Léa' })
   expect(refusal({ teamsId: 'T1' })).toEqual({ code: 'chat-id-taken', chatId: 'T1', by: 'Max' })
-  expect(refusal({ slackId: 'T1', teamsId: 'U1', repCodes: ['R7'] })).toBeNull()
+  expect(refusal({ openidSubject: 'S1' })).toEqual({ code: 'openid-subject-taken', by: 'Eva' })
+  expect(refusal({ slackId: 'T1', teamsId: 'U1', openidSubject: 'U1', repCodes: ['R7'] })).toBeNull()
 })

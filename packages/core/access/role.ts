@@ -22,6 +22,16 @@ export const lowestLevel: Readonly<Record<Role, Level | null>> = {
 /** Roles that an API token may carry without belonging to a person. */
 export const tokenRoles = ['credit', 'finance', 'director', 'admin'] as const
 
+/**
+ * Whether a level holds another: the higher hold what the lower do. None holds nothing.
+ *
+ * @example
+ * reaches('cfo', 'manager') // true
+ * reaches('analyst', 'manager') // false
+ */
+export const reaches = (own: Level | null, needed: Level): boolean =>
+  own !== null && levels.indexOf(own) >= levels.indexOf(needed)
+
 export const roleSchema = v.picklist(roles)
 export const levelSchema = v.picklist(levels)
 export const tokenRoleSchema = v.picklist(tokenRoles)

@@ -66,6 +66,24 @@ describe('a sign-in link', () => {
   })
 })
 
+describe('a sign-in elsewhere', () => {
+  const without = (by: Parameters<typeof givenMoment>[0], differs: Partial<PersonState> = {}) =>
+    decideSessionBegin(given(differs), givenAction('session.begin', { linkId: null }), givenMoment(by))
+
+  test('told by the system signs in for 30 days without a link', () => {
+    expect(without(system)).toMatchObject({
+      value: { changes: [{ kind: 'session-begun', linkId: null, expiresAt: '2026-12-20T09:00:00.000Z' }] },
+    })
+    expect(without(system, { person: null })).toMatchObject({ refusal: { code: 'person-unknown' } })
+  })
+
+  test('told by anybody else signs nobody in', () => {
+    const begin = givenAction('session.begin', { linkId: null })
+    expect(without(givenActor('admin'))).toMatchObject({ refusal: { code: 'link-unusable' } })
+    expect(mayAct(givenActor('admin'), begin, given()).ok).toBe(false)
+  })
+})
+
 describe('signing out', () => {
   const end = (given: PersonState) => decideSessionEnd(given, givenAction('session.end'))
 

@@ -17,8 +17,8 @@ export const linkMinutes = 15
 export const sessionDays = 30
 
 /**
- * Makes a sign-in link for a colleague: it works once, for 15 minutes. Refuses a person whom nobody knows, and an id or
- * secret that is in use.
+ * Makes a sign-in link for a colleague: it works once, for 15 minutes. Refuses a person unknown or gone, and an id or secret that
+ * is in use.
  */
 export function decideLinkAdd(
   state: PersonState,
@@ -26,7 +26,9 @@ export function decideLinkAdd(
   { now }: Moment,
 ): Result<Decision> {
   const { linkId, personId, secretHash } = action
-  if (state.person === null) return refuse({ code: 'person-unknown', text: personId })
+  const { person } = state
+  if (person === null) return refuse({ code: 'person-unknown', text: personId })
+  if (person.endedAt !== null) return refuse({ code: 'person-ended', name: person.name })
   if (state.taken.some((one) => one.what === 'link')) return refuse({ code: 'token-exists' })
   const expiresAt = later(now, linkMinutes * minuteMs)
   return ok({
@@ -36,17 +38,22 @@ export function decideLinkAdd(
 }
 
 /**
- * Redeems a link: the person is signed in for 30 days. Refuses a link that is not the person's, was redeemed before, or
- * is older than its minutes; it stays as it was.
+ * Signs a person in for 30 days, by redeeming a link; without one the system alone may, once a sign-in elsewhere has said
+ * who it is. Refuses a link that is not the person's, was redeemed before, or is older than its minutes (it stays as it
+ * was), and a person unknown or gone.
  */
 export function decideSessionBegin(
   state: PersonState,
   action: ActionOf<'session.begin'>,
-  { now }: Moment,
+  { actor, now }: Moment,
 ): Result<Decision> {
   const { sessionId, personId, linkId, secretHash } = action
-  const refusal = unusable(state.link ?? null, { personId, now })
+  const isTold = linkId === null && actor.kind === 'system'
+  const refusal = isTold ? null : unusable(state.link ?? null, { personId, now })
   if (refusal) return refuse(refusal)
+  const { person } = state
+  if (person === null) return refuse({ code: 'person-unknown', text: personId })
+  if (person.endedAt !== null) return refuse({ code: 'person-ended', name: person.name })
   const expiresAt = later(now, sessionDays * 24 * 60 * minuteMs)
   return ok({
     changes: [{ kind: 'session-begun', sessionId, personId, linkId, secretHash, expiresAt }],

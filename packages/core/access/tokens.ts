@@ -10,7 +10,7 @@ export type Token = { id: string; personId: string | null; endedAt: Instant | nu
 
 /**
  * Adds an API token: a person's, with that person's role, or nobody's, with a role of its own. Only the secret's hash is
- * known here. Refuses both or neither of person and role, an unknown person, and an id or secret that is in use.
+ * known here. Refuses both or neither of person and role, a person unknown or gone, and an id or secret that is in use.
  */
 export function decideTokenAdd(
   state: PersonState | BookState,
@@ -30,13 +30,22 @@ function refusalOf(state: PersonState | BookState, action: ActionOf<'token.add'>
   if ((personId === null) === (role === null)) return { code: 'token-owner-unclear' }
   const person = 'person' in state ? state.person : null
   if (personId !== null && person === null) return { code: 'person-unknown', text: personId }
+  if (person !== null && person.endedAt !== null) return { code: 'person-ended', name: person.name }
   return state.taken.some((one) => one.what === 'token') ? { code: 'token-exists' } : null
 }
 
-/** Ends a token: whoever holds its secret is nobody from now on. */
+/**
+ * Ends a token: whoever holds its secret is nobody from now on. Refuses one that is not whose the action says it is, or
+ * has ended.
+ */
 export function decideTokenEnd(
-  _state: PersonState | BookState,
-  action: ActionOf<'token.end'>,
+  { token }: PersonState | BookState,
+  { tokenId, personId }: ActionOf<'token.end'>,
 ): Result<Decision> {
-  throw new Error(`invariant: ${action.type} is not decided yet`)
+  const isOpen = token && token.personId === personId && token.endedAt === null
+  if (!isOpen) return refuse({ code: 'token-over' })
+  return ok({
+    changes: [{ kind: 'token-ended', tokenId }],
+    journal: { figures: { tokenId, personId }, text: null },
+  })
 }

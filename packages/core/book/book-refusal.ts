@@ -22,3 +22,4 @@ export type BookRefusal =
   | { code: 'message-unknown'; jobId: string }
   /** It was said, had nothing to say any more, or waits still. */
   | { code: 'message-not-given-up'; jobId: string }
+  | { code: 'set-up-closed' }

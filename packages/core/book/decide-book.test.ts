@@ -35,7 +35,7 @@ describe('the policy', () => {
     const decided = decide('policy.set', state, { policy: stricter, fromVersion: 7, note: 'Lean year.' })
     expect(decided).toMatchObject({
       value: {
-        changes: [{ kind: 'policy-set', policy: stricter, version: 8, by: 'person:p-credit' }],
+        changes: [{ kind: 'policy-set', policy: stricter, version: 8 }],
         journal: {
           figures: {
             version: 8,

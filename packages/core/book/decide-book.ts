@@ -6,6 +6,7 @@ import { decidePolicySet } from './decide-policy.ts'
 import { decideRatesSet } from './decide-rates.ts'
 import { decideRoutesSet } from './decide-routes.ts'
 import { decideMessageReplay } from './replay.ts'
+import { decideSetUp } from './set-up.ts'
 
 /** Rules on what holds for the company as a whole. */
 export function decideBook(
@@ -15,14 +16,14 @@ export function decideBook(
 ): Result<Decision> {
   switch (action.type) {
     case 'policy.set':
-      return decidePolicySet(state, action, moment)
+      return decidePolicySet(state, action)
     case 'rates.set':
       return decideRatesSet(state, action)
     case 'routes.set':
       return decideRoutesSet(state, action)
+    case 'book.set-up':
+      return decideSetUp(state, action)
     case 'message.replay':
       return decideMessageReplay(state, action)
-    case 'book.set-up':
-      throw new Error(`invariant: ${action.type} is not decided yet`)
   }
 }

@@ -1,7 +1,6 @@
-import { actorKey } from '../access/actor.ts'
 import type { ActionOf } from '../action.ts'
 import type { Decision } from '../change.ts'
-import type { BookState, Moment } from '../decide.ts'
+import type { BookState } from '../decide.ts'
 import { policyFaults } from '../policy/policy-faults.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -12,11 +11,7 @@ import { changedFields, figuresOf } from './changed-fields.ts'
  * is. Refuses what was written from another version than the one that holds, what says the same, and what contradicts
  * itself.
  */
-export function decidePolicySet(
-  state: BookState,
-  action: ActionOf<'policy.set'>,
-  { actor }: Moment,
-): Result<Decision> {
+export function decidePolicySet(state: BookState, action: ActionOf<'policy.set'>): Result<Decision> {
   const { policy: before, policyVersion } = state.book
   const { policy, note } = action
   const changed = changedFields(before, policy)
@@ -26,7 +21,7 @@ export function decidePolicySet(
   if (faults.length > 0) return refuse({ code: 'policy-faulty', faults })
   const version = policyVersion + 1
   return ok({
-    changes: [{ kind: 'policy-set', policy, version, by: actorKey(actor) }],
+    changes: [{ kind: 'policy-set', policy, version }],
     journal: { figures: { version, ...figuresOf(changed) }, text: note === null ? null : { note } },
   })
 }

@@ -66,5 +66,14 @@ export type Step =
       /** All of them by customers' own word rather than by habit. */
       promised: boolean
     }
-  /** Allowed by the decider: a higher limit (null: as it is), reasons that no longer weigh, until a day. */
-  | { kind: 'exception'; limitMinor: number | null; waives: Reason['code'][]; until: IsoDay }
+  /**
+   * Allowed by the decider: a higher limit (null: as it is), reasons that no longer weigh, until a day; for any order
+   * meanwhile, or for this one alone. What was recorded before there was a scope is for any.
+   */
+  | {
+      kind: 'exception'
+      scope: 'temporary' | 'order'
+      limitMinor: number | null
+      waives: Reason['code'][]
+      until: IsoDay
+    }

@@ -23,3 +23,15 @@ export function effectiveLimit(
   if (allowed.length === 0) return { minor: own, expiredOn: expired ? limit.until : null }
   return { minor: Math.max(own ?? 0, ...allowed), expiredOn: null }
 }
+
+/**
+ * By how much exceptions lift a limit above what is set, minor units; 0 where they do not. Ended ones are left out of
+ * the dossier, so no day is asked for.
+ *
+ * @example
+ * raisedMinor({ minor: 6_000_000, until: null }, [{ limitMinor: 8_000_000 }, { limitMinor: null }]) // 2000000
+ */
+export const raisedMinor = (
+  limit: CreditLimit,
+  exceptions: readonly Pick<GrantedException, 'limitMinor'>[],
+): number => Math.max(0, ...exceptions.map(({ limitMinor }) => (limitMinor ?? 0) - (limit.minor ?? 0)))

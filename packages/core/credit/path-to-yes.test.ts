@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, day, toInstant } from '../day.ts'
+import { day, toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
-import type { Dossier } from '../dossier.ts'
-import type { Invoice } from '../ledger/invoice.ts'
-import { money } from '../money.ts'
+import { anyCheck, anySituation, checkFor } from '../testing/any-check.ts'
 import { givenAsk, givenAt, givenHabits, givenInvoice, givenState } from '../testing/given.ts'
-import { givenDispute } from '../testing/given-disputes.ts'
-import { givenPlan, givenPromise, mentioned } from '../testing/given-promises.ts'
 import type { Ask } from './ask.ts'
 import { checkCredit } from './check-credit.ts'
 import { judge } from './judge.ts'
@@ -44,7 +40,15 @@ describe('ways to a yes', () => {
         ],
       },
       {
-        steps: [{ kind: 'exception', limitMinor: 8_000_000, waives: ['past-due'], until: day('2027-01-31') }],
+        steps: [
+          {
+            kind: 'exception',
+            scope: 'temporary',
+            limitMinor: 8_000_000,
+            waives: ['past-due'],
+            until: day('2027-01-31'),
+          },
+        ],
       },
       { steps: [{ kind: 'terms', terms: { kind: 'prepayment' } }] },
     ])
@@ -120,60 +124,10 @@ describe('ways to a yes', () => {
   })
 })
 
-const minor = fc.integer({ min: 1, max: 5_000_000 })
-const item = fc.record({
-  age: fc.integer({ min: -60, max: 90 }),
-  openMinor: minor,
-  disputed: fc.boolean(),
-  dispute: fc.option(
-    fc.record({
-      amountMinor: minor,
-      reason: fc.constantFrom('SHORT' as const, 'PAID' as const),
-      /** Accepted so many days ago. */
-      acceptedAge: fc.option(fc.integer({ min: 0, max: 32 })),
-    }),
-    { freq: 3 },
-  ),
-})
-const terms: fc.Arbitrary<Ask['terms']> = fc.oneof(
-  fc.record({ kind: fc.constant('net' as const), days: fc.integer({ min: 0, max: 120 }) }),
-  fc.record({
-    kind: fc.constant('endOfMonth' as const),
-    days: fc.integer({ min: 0, max: 75 }),
-    reading: fc.constantFrom('daysThenEnd' as const, 'endThenDays' as const),
-  }),
-)
-const pledge = fc.record({
-  as: fc.constantFrom('open' as const, 'broken' as const, 'plan' as const),
-  /** Of how many of the items, from which on, how much of them, and when; what of it had been paid before. */
-  of: fc.integer({ min: 1, max: 6 }),
-  from: fc.integer({ min: 0, max: 5 }),
-  shareBps: fc.integer({ min: 1, max: 10_000 }),
-  dueIn: fc.integer({ min: -20, max: 14 }),
-  paidMinor: fc.constantFrom(0, 0, 50_000),
-})
-const situation = fc.record({
-  items: fc.array(item, { maxLength: 12 }),
-  limitMinor: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
-  grade: fc.option(fc.constantFrom('A', 'B', 'C', 'D', 'E')),
-  openTotalMinor: fc.integer({ min: 1_000_000, max: 500_000_000 }),
-  ledgerAge: fc.constantFrom(0, 0, 0, 9),
-  reservedMinor: fc.option(minor),
-  pledges: fc.array(pledge, { maxLength: 3 }),
-  cover: fc.constantFrom('none' as const, 'none' as const, 'stopped' as const),
-  siblingMinor: fc.option(minor),
-  amountMinor: fc.integer({ min: 100, max: 9_000_000 }),
-  currency: fc.constantFrom('EUR', 'EUR', 'USD', 'JPY'),
-  basis: fc.constantFrom('HT' as const, 'TTC' as const),
-  vatBps: fc.constantFrom(0, 550, 2_000, 2_100),
-  terms,
-})
-
 test('an offered way, applied and checked again, approves', () => {
   let offered = 0
   fc.assert(
-    fc.property(situation, (given) => {
-      const { state, ask } = build(given)
+    fc.property(anyCheck, ({ state, ask }) => {
       for (const way of checkCredit(state, ask, givenAt).ways) {
         offered += 1
         const after = applyWay({ state, ask, at: givenAt }, way)
@@ -186,7 +140,7 @@ test('an offered way, applied and checked again, approves', () => {
 })
 
 test('whoever only broke a promise and disputes nothing is offered to pay first, and that approves', () => {
-  const mild = situation.map((given) => ({
+  const mild = anySituation.map((given) => ({
     ...given,
     items: given.items.map((one) => ({ ...one, age: Math.min(one.age, 10), disputed: false, dispute: null })),
     limitMinor: 500_000_000,
@@ -200,7 +154,7 @@ test('whoever only broke a promise and disputes nothing is offered to pay first,
   let madeGood = 0
   fc.assert(
     fc.property(mild, (given) => {
-      const { state, ask } = build(given)
+      const { state, ask } = checkFor(given)
       const { ways: all, reasons } = checkCredit(state, ask, givenAt)
       if (!reasons.some(({ code }) => code === 'broken-promise')) return
       madeGood += 1
@@ -213,122 +167,9 @@ test('whoever only broke a promise and disputes nothing is offered to pay first,
 
 test('whoever is not approved and not on hold is offered prepayment or something before it', () => {
   fc.assert(
-    fc.property(situation, (given) => {
-      const { state, ask } = build(given)
+    fc.property(anyCheck, ({ state, ask }) => {
       const answer = checkCredit(state, ask, givenAt)
       expect(answer.ways.length > 0).toBe(answer.verdict !== 'approve')
     }),
   )
 })
-
-type Given = typeof situation extends fc.Arbitrary<infer Value> ? Value : never
-
-/** Promises and plans of some of the items, and the items as they are now. */
-function pledgesOn(
-  items: Invoice[],
-  pledges: Given['pledges'],
-): Pick<Dossier, 'promises' | 'plans' | 'mentioned'> {
-  const named = pledges
-    .map((one) => ({ ...one, on: items.slice(one.from, one.from + one.of) }))
-    .filter(({ on }) => on.length > 0)
-  const documents = named.map(({ as, on, shareBps, dueIn, paidMinor }, index) => {
-    const invoices = on.map((item) => mentioned(item.number, item.openMinor + paidMinor, item.dueDay))
-    const total = invoices.reduce((sum, one) => sum + one.openMinor, 0)
-    const amountMinor = Math.min(total, Math.max(2, Math.floor((total * shareBps) / 10_000)))
-    return { as, id: `pledge${String(index)}`, invoices, amountMinor, dueDay: addDays(givenAt.today, dueIn) }
-  })
-  const broken = { kind: 'broken', on: givenAt.today } as const
-  return {
-    promises: documents
-      .filter(({ as }) => as !== 'plan')
-      .map(({ as, ...promise }) => givenPromise({ ...promise, ...(as === 'broken' && { state: broken }) })),
-    plans: documents
-      .filter(({ as }) => as === 'plan')
-      .map(({ id, invoices, amountMinor, dueDay }) => {
-        const half = Math.floor(amountMinor / 2)
-        const instalments = [
-          { dueDay, amountMinor: half },
-          { dueDay: addDays(dueDay, 14), amountMinor: amountMinor - half },
-        ]
-        return givenPlan({ id, invoices, instalments, state: broken })
-      }),
-    mentioned: items.map(({ number, openMinor, dueDay }) => mentioned(number, openMinor, dueDay)),
-  }
-}
-
-/** Each item's dispute, if it has one. */
-const disputesOf = (items: Given['items']): Dossier['disputes'] =>
-  items.flatMap(({ dispute, openMinor }, index) => {
-    if (dispute === null) return []
-    const { reason, amountMinor, acceptedAge } = dispute
-    const invoiceNumber = `F${index}`
-    return givenDispute({
-      id: `d${index}`,
-      invoiceNumber,
-      reason,
-      amountMinor: Math.min(amountMinor, openMinor),
-      acceptedOn: acceptedAge === null ? null : addDays(givenAt.today, -acceptedAge),
-    })
-  })
-
-function build(given: Given): { state: AccountState; ask: Ask } {
-  const items = given.items.map(({ age, openMinor, disputed }, index) =>
-    givenInvoice(`F${index}`, addDays(givenAt.today, -age), openMinor, disputed ? openMinor : 0),
-  )
-  const ledgerDay = addDays(givenAt.today, -given.ledgerAge)
-  const rates = ['USD', 'JPY'].map((code) => ({
-    currency: money(0, code).currency,
-    day: day('2026-01-01'),
-    baseMicros: code === 'USD' ? 917_431 : 6_173,
-  }))
-  const reservation = {
-    id: 'r1',
-    orderRef: 'SO-7',
-    amountMinor: given.reservedMinor ?? 0,
-    madeBy: 'p',
-    madeByName: 'Julie',
-    madeAt: givenAt.now,
-    expiresAt: toInstant(Date.UTC(2026, 10, 23, 9)),
-  }
-  items.sort((one, other) => (one.dueDay < other.dueDay ? -1 : 1))
-  const state = givenState({
-    dossier: {
-      ...pledgesOn(items, given.pledges),
-      disputes: disputesOf(given.items),
-      account: { vatBps: given.vatBps, cover: given.cover },
-      items,
-      limit: { minor: given.limitMinor, until: null },
-      habits: given.grade && givenHabits({ grade: given.grade as 'A' }),
-      reservations: given.reservedMinor === null ? [] : [reservation],
-    },
-    book: { openTotalMinor: given.openTotalMinor, ledgerDay, rates },
-  })
-  const { sums, account } = state.dossier
-  const group = given.siblingMinor !== null && {
-    version: 1,
-    id: 'G1',
-    name: 'Groupe',
-    currency: account.currency,
-    limit: { minor: 7_000_000, until: null },
-    members: 2,
-    leadId: 'A1',
-    sums: [
-      {
-        currency: account.currency,
-        openMinor: sums.openMinor + given.siblingMinor,
-        creditsMinor: 0,
-        billsMinor: 0,
-        deliveredNotInvoicedMinor: 0,
-        deliveries: [],
-        limitsMinor: 0,
-        reservations: state.dossier.reservations.map((one) => ({ ...one, accountId: account.id })),
-      },
-    ],
-  }
-  const ask = givenAsk({
-    amount: money(given.amountMinor, given.currency),
-    basis: given.basis,
-    terms: given.terms,
-  })
-  return { state: { ...state, group: group || null }, ask }
-}

@@ -6,6 +6,7 @@ import type { WatchedState } from '../decide.ts'
 import { followDisputes } from '../disputes/follow-disputes.ts'
 import { followPlans } from '../promises/follow-plans.ts'
 import { followPromises } from '../promises/follow-promises.ts'
+import { followExceptions, followRequests } from '../requests/follow-requests.ts'
 import { followCover } from '../standing/follow-cover.ts'
 import { followRemarks } from '../standing/follow-remarks.ts'
 import { followReservations } from './follow-reservations.ts'
@@ -20,6 +21,8 @@ const steps: readonly FollowStep[] = [
   followDisputes,
   followPromises,
   followPlans,
+  followRequests,
+  followExceptions,
   followRemarks,
   followAlerts,
 ]

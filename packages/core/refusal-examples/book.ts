@@ -39,4 +39,5 @@ export const bookExamples: ExamplesOf<BookRefusal> = {
   'channel-id-twice': { code: 'channel-id-twice', id: 'C024BE7LR', names: ['credit-north', 'credit-lille'] },
   'message-unknown': { code: 'message-unknown', jobId: '1f9c' },
   'message-not-given-up': { code: 'message-not-given-up', jobId: '1f9c' },
+  'set-up-closed': { code: 'set-up-closed' },
 }

@@ -7,7 +7,9 @@ import type { Signer } from '../signer.ts'
 export type Wish = {
   /** For good: the limit itself. Until a day: any order. For one order: nothing else may use it. */
   kind: 'permanent' | 'temporary' | 'order'
-  /** The limit asked for, with VAT, in the account's currency; null leaves it as it is. */
+  /** Of the credit group whose limit it is, for good; null: the account's own. */
+  groupId: string | null
+  /** The limit asked for, with VAT, in the currency of whose it is; null leaves it as it is. */
   limitMinor: number | null
   /** Reasons that are known and are to weigh no longer. */
   waives: ReasonCode[]
@@ -33,6 +35,8 @@ export type ExceptionRequest = {
   expiresAt: Instant
   /** Sales managers' views: they advise and do not approve. */
   advice: { by: Signer; view: 'for' | 'against'; note: string | null; at: Instant }[]
+  /** Who must agree, all of them together, as it was when it was last judged; each approval judges anew. */
+  needs: Level[]
   approvals: Approval[]
   state: RequestState
 }
@@ -44,6 +48,21 @@ export type Approval = { by: Signer; level: Level; insteadOf: Signer | null; at:
 export type RequestState =
   | { kind: 'open' }
   | { kind: 'granted'; at: Instant }
-  | { kind: 'declined'; at: Instant; by: Signer; note: string | null }
+  | { kind: 'declined'; at: Instant; by: Signer; note: string | null; facts: AskedFacts }
   | { kind: 'withdrawn'; at: Instant; by: Signer }
   | { kind: 'expired'; at: Instant }
+
+/**
+ * How an account stood when a request was declined, minor units of its currency: once one is less and neither is more,
+ * that alone is something new.
+ */
+export type AskedFacts = { exposureMinor: number; overdueMinor: number }
+
+/**
+ * A request as it stands at a moment: an open one whose time is over has expired then, whether or not the clock has
+ * ended it yet.
+ */
+export const asOf = (request: ExceptionRequest, now: Instant): ExceptionRequest =>
+  request.state.kind === 'open' && request.expiresAt <= now
+    ? { ...request, state: { kind: 'expired', at: request.expiresAt } }
+    : request

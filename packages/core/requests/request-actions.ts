@@ -9,6 +9,7 @@ export const requestActions = [
   onAccount('exception.request', {
     requestId,
     kind: v.picklist(['permanent', 'temporary', 'order']),
+    limitOf: v.optional(v.picklist(['account', 'group']), 'account'),
     limitMinor: v.optional(v.nullable(amountMinor), null),
     waives: v.optional(v.array(v.picklist(waivable)), []),
     until: lastDay,

@@ -45,9 +45,7 @@ export const givenCheck = (differs: Partial<CreditCheck> = {}): CreditCheck => (
         },
       ],
     },
-    {
-      steps: [{ kind: 'exception', limitMinor: 8_000_000, waives: ['past-due'], until: day('2027-01-31') }],
-    },
+    { steps: [exception] },
   ],
   decider: { needs: ['manager'], names: ['Claire Maes'], withinHours: 3 },
   expectedPayment: {
@@ -77,4 +75,12 @@ const pay = {
   kind: 'pay' as const,
   invoices: [{ number: 'FA-2291', openMinor: 1_440_000 }],
   totalMinor: 1_440_000,
+}
+
+const exception = {
+  kind: 'exception' as const,
+  scope: 'temporary' as const,
+  limitMinor: 8_000_000,
+  waives: ['past-due' as const],
+  until: day('2027-01-31'),
 }

@@ -42,7 +42,7 @@ describe('with its figures', () => {
       happened:
         'A limit that brings the customer to €200,000 in all takes a credit manager and a CFO together.',
       unchanged: 'The limit is as it was.',
-      todo: 'Ask a credit manager and a CFO to agree on it, or set a lower limit.',
+      todo: 'Go by an exception request for good, to which a credit manager and a CFO agree; or set a lower limit.',
     })
   })
 

@@ -95,19 +95,35 @@ describe('every step in both languages', () => {
     ],
     exception: [
       [
-        { kind: 'exception', limitMinor: 8_000_000, waives: ['past-due', 'group-limit'], until },
+        {
+          kind: 'exception',
+          scope: 'temporary',
+          limitMinor: 8_000_000,
+          waives: ['past-due', 'group-limit'],
+          until,
+        },
         'Exception: limit €80,000 to 12 Jan, despite overdue and group limit',
         'Dérogation : plafond 80 000 € au 12/01 malgré le retard et le plafond du groupe',
       ],
       [
-        { kind: 'exception', limitMinor: null, waives: ['facts-too-old'], until },
+        { kind: 'exception', scope: 'temporary', limitMinor: null, waives: ['facts-too-old'], until },
         'Exception to 12 Jan, despite old ledger',
         'Dérogation au 12/01 malgré la balance ancienne',
       ],
       [
-        { kind: 'exception', limitMinor: 8_000_000, waives: [], until },
+        { kind: 'exception', scope: 'temporary', limitMinor: 8_000_000, waives: [], until },
         'Exception: limit €80,000 to 12 Jan',
         'Dérogation : plafond 80 000 € au 12/01',
+      ],
+      [
+        { kind: 'exception', scope: 'order', limitMinor: 9_100_000, waives: ['past-due'], until },
+        'Exception for this order: limit €91,000 to 12 Jan, despite overdue',
+        'Dérogation pour cette commande : plafond 91 000 € au 12/01 malgré le retard',
+      ],
+      [
+        { kind: 'exception', scope: 'order', limitMinor: null, waives: ['concentration'], until },
+        'Exception for this order to 12 Jan, despite concentration',
+        'Dérogation pour cette commande au 12/01 malgré la concentration',
       ],
     ],
   }

@@ -11,12 +11,15 @@ import type { Touched } from './touched.ts'
 /** What changes have made new. `stamp` takes the change counter, so it must run last in the transaction. */
 export type Applied = { touched: Touched; stamp: () => Promise<void> }
 
+/** The moment, and under which key whoever acts stands in the journal. */
+export type When = { at: Instant; by: string }
+
 /** Writes changes to their rows. */
-export async function applyChanges(door: Door, changes: readonly Change[], at: Instant): Promise<Applied> {
+export async function applyChanges(door: Door, changes: readonly Change[], when: When): Promise<Applied> {
   const accountIds = new Set<string>()
   let book = false
   for (const change of changes) {
-    const touched = await applyChange(door, change, at)
+    const touched = await applyChange(door, change, when)
     for (const id of touched.accountIds) accountIds.add(id)
     book ||= touched.book
   }
@@ -30,7 +33,7 @@ export async function stampDocuments(door: Door, { accountIds, book }: Touched):
   if (book) await touchBook(door)
 }
 
-async function applyChange(door: Door, change: Change, at: Instant): Promise<Touched> {
+async function applyChange(door: Door, change: Change, { at, by }: When): Promise<Touched> {
   if (isOfAccount(change)) {
     await applyAccountChange(door, change, at)
     const ofBook = change.accountId === 'book'
@@ -41,7 +44,8 @@ async function applyChange(door: Door, change: Change, at: Instant): Promise<Tou
     return { accountIds: [], book: false }
   }
   if (isOfPerson(change)) return applyPersonChange(door, change, at)
-  return applyBookChange(door, change, at)
+  await applyBookChange(door, change, { at, by })
+  return { accountIds: [], book: change.kind !== 'message-replayed' }
 }
 
 const isOfAccount = (change: Change): change is AccountChange => 'accountId' in change

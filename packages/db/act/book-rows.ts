@@ -6,39 +6,36 @@ import { and, eq } from 'drizzle-orm'
 import { sinceEver } from '../load/policy-version.ts'
 import { replayJob } from '../messages/replay-job.ts'
 import type { Door } from '../store.ts'
-import { nothing, type Touched } from './touched.ts'
+import { setUpBook } from './set-up-rows.ts'
 
 /** Writes what changed for the company as a whole. */
-export async function applyBookChange(door: Door, change: BookChange, at: Instant): Promise<Touched> {
+type When = { at: Instant; by: string }
+
+export async function applyBookChange(door: Door, change: BookChange, when: When): Promise<void> {
   switch (change.kind) {
     case 'policy-set':
-      await setPolicy(door, change, at)
-      return theBook
+      return setPolicy(door, change, when)
     case 'rates-set':
-      await setRates(door, change)
-      return theBook
+      return setRates(door, change)
     case 'routes-set': {
       const { routes, version: routesVersion } = change
       await door.db.update(door.t.book).set({ routes, routesVersion })
-      return theBook
+      return
     }
-    case 'message-replayed':
-      await replayJob(door, change.jobId, at)
-      return nothing
     case 'book-set-up':
-      throw new Error(`invariant: ${change.kind} is not written yet`)
+      return setUpBook(door, change, when)
+    case 'message-replayed':
+      return replayJob(door, change.jobId, when.at)
   }
 }
-
-const theBook: Touched = { accountIds: [], book: true }
 
 type ChangeOf<Kind extends BookChange['kind']> = Extract<BookChange, { kind: Kind }>
 
 /** Every policy stays, so that what was answered under it can be understood; the first one too, which nobody has set. */
 async function setPolicy(
   { db, t }: Door,
-  { policy, version, by }: ChangeOf<'policy-set'>,
-  at: Instant,
+  { policy, version }: ChangeOf<'policy-set'>,
+  { at, by }: When,
 ): Promise<void> {
   const [before] = await db.select({ version: t.book.policyVersion, policy: t.book.policy }).from(t.book)
   invariant(before, 'the store has a book')

@@ -1,5 +1,5 @@
+import type { Person } from '@encours/core/access/person'
 import type { Action } from '@encours/core/action'
-import { type IsoDay, isDay } from '@encours/core/day'
 import type { AccountState, Looked } from '@encours/core/decide'
 import type { Dossier } from '@encours/core/dossier'
 import type { Invoice } from '@encours/core/ledger/invoice'
@@ -7,6 +7,7 @@ import type { MatterDocuments, MatterKind } from '@encours/core/matter'
 import { and, eq, inArray } from 'drizzle-orm'
 import { loadPerson } from '../load/person.ts'
 import type { Door } from '../store.ts'
+import { raisesOf } from './temporary-raises.ts'
 
 /** What an action on an account is decided on beside the dossier: only what it names. */
 export async function lookUp(door: Door, action: Action, { dossier }: AccountState): Promise<Looked> {
@@ -57,6 +58,17 @@ export async function lookUp(door: Door, action: Action, { dossier }: AccountSta
         idTaken: await isTaken(door, { accountId, kind: 'request', id: action.requestId }),
         temporaryRaises: await raisesOf(door, accountId),
       }
+    case 'exception.approve':
+      return {
+        endedRequest: await endedMatter(door, { accountId, kind: 'request', id: action.requestId }),
+        temporaryRaises: await raisesOf(door, accountId),
+      }
+    case 'exception.advise':
+    case 'exception.decline':
+    case 'exception.withdraw':
+      return { endedRequest: await endedMatter(door, { accountId, kind: 'request', id: action.requestId }) }
+    case 'limit.set':
+      return action.until === null ? {} : { temporaryRaises: await raisesOf(door, accountId) }
     case 'account.note':
     case 'account.overdue-reason':
     case 'account.signal':
@@ -70,8 +82,11 @@ export async function lookUp(door: Door, action: Action, { dossier }: AccountSta
   }
 }
 
-const personOf = async (door: Door, personId: string | null) =>
-  personId === null ? null : loadPerson(door, personId)
+/** Nothing is given to whoever has left. */
+async function personOf(door: Door, personId: string | null): Promise<Person | null> {
+  const person = personId === null ? null : await loadPerson(door, personId)
+  return person?.endedAt === null ? person : null
+}
 
 async function isTaken(
   { db, t: { matter } }: Door,
@@ -116,23 +131,24 @@ async function endedUnlessOpen(
   disputeId: string,
 ): Promise<Pick<Looked, 'ended'>> {
   const isOpen = disputes.some(({ id }) => id === disputeId)
-  return isOpen ? {} : { ended: await endedDispute(door, account.id, disputeId) }
+  return isOpen
+    ? {}
+    : { ended: await endedMatter(door, { accountId: account.id, kind: 'dispute', id: disputeId }) }
 }
 
-async function endedDispute(
-  door: Door,
-  accountId: string,
-  id: string,
-): Promise<MatterDocuments['dispute'] | null> {
-  const { matter } = door.t
-  const same = and(eq(matter.subjectId, accountId), eq(matter.kind, 'dispute'), eq(matter.id, id))
-  const [row] = await door.db
+/** A matter that has ended, for who still wants something of it. */
+async function endedMatter<Kind extends MatterKind>(
+  { db, t: { matter } }: Door,
+  { accountId, kind, id }: { accountId: string; kind: Kind; id: string },
+): Promise<MatterDocuments[Kind] | null> {
+  const same = and(eq(matter.subjectId, accountId), eq(matter.kind, kind), eq(matter.id, id))
+  const [row] = await db
     .select({ document: matter.document, endedAt: matter.endedAt })
     .from(matter)
     .where(same)
   if (row === undefined || row.endedAt === null) return null
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind is asked for
-  return row.document as MatterDocuments['dispute']
+  return row.document as MatterDocuments[Kind]
 }
 
 async function billOf({ db, t: { bill } }: Door, accountId: string, number: string) {
@@ -143,19 +159,4 @@ async function billOf({ db, t: { bill } }: Door, accountId: string, number: stri
   if (row === undefined) return null
   const { accountId: _, ...known } = row
   return known
-}
-
-/** The days on which limits were raised for a time, ended ones too; which of them still count, the core says. */
-async function raisesOf({ db, t: { matter } }: Door, accountId: string): Promise<IsoDay[]> {
-  const rows = await db
-    .select({ document: matter.document, openedAt: matter.openedAt })
-    .from(matter)
-    .where(and(eq(matter.subjectId, accountId), eq(matter.kind, 'exception')))
-  return rows
-    .filter(
-      ({ document }) =>
-        'limitMinor' in document && document.limitMinor !== null && document.orderRef === null,
-    )
-    .map(({ openedAt }) => openedAt.slice(0, 10))
-    .filter((on) => isDay(on))
 }

@@ -3,7 +3,10 @@ import type { PersonChange } from '@encours/core/change'
 import type { Instant } from '@encours/core/day'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { erasePerson } from './erase-rows.ts'
+import { endPerson } from './leaving-rows.ts'
 import { applySignIn } from './sign-in-rows.ts'
+import { decides, delegatePerson, endStandingIn } from './stand-ins.ts'
 import { nothing, type Touched } from './touched.ts'
 
 /** Writes what became of a colleague, a token, a link or a session. */
@@ -14,9 +17,13 @@ export async function applyPersonChange(door: Door, change: PersonChange, at: In
     case 'person-changed':
       return changePerson(door, change)
     case 'person-delegated':
+      return delegatePerson(door, change)
     case 'person-ended':
-    case 'person-erased':
-      throw new Error(`invariant: ${change.kind} is not written yet`)
+      return endPerson(door, change.person, at)
+    case 'person-erased': {
+      const { accountIds, book } = await erasePerson(door, change.person)
+      return { accountIds: [...accountIds, ...(await reservedBy(door, change.person.id))], book }
+    }
     case 'token-added':
     case 'token-ended':
     case 'link-added':
@@ -31,10 +38,13 @@ export async function applyPersonChange(door: Door, change: PersonChange, at: In
 async function addPerson(door: Door, person: Person): Promise<Touched> {
   const { repCodes, ...row } = person
   await door.db.insert(door.t.person).values(row)
-  return { accountIds: await giveCodes(door, person.id, repCodes), book: decides(person) }
+  return { accountIds: await giveCodes(door, person.id, repCodes), book: decides(person.role) }
 }
 
-/** Another name is told with the reservations that are open; who decides, with the book. */
+/**
+ * Another name is told with the reservations that are open; who decides, with the book. With another role somebody stands
+ * in for nobody: that rests on it.
+ */
 async function changePerson(
   door: Door,
   { before, person }: { before: Person; person: Person },
@@ -48,7 +58,9 @@ async function changePerson(
     ...(await giveCodes(door, person.id, given)),
     ...(before.name === person.name ? [] : await reservedBy(door, person.id)),
   ]
-  return { accountIds, book: (decides(before) || decides(person)) && isOtherDecider(before, person) }
+  if (before.role !== person.role) await endStandingIn(door, person.id)
+  const isDecider = decides(before.role) || decides(person.role)
+  return { accountIds, book: isDecider && isOtherDecider(before, person) }
 }
 
 /** Accounts that the ledger gave to one of the codes, and that nobody looks after, become the person's. */
@@ -83,8 +95,6 @@ async function reservedBy({ db, t }: Door, personId: string): Promise<string[]> 
     .where(and(eq(madeBy, personId), isNull(endedAt)))
   return rows.map((row) => row.accountId)
 }
-
-const decides = ({ role }: Person): boolean => role === 'credit' || role === 'finance'
 
 const isOtherDecider = (before: Person, person: Person): boolean =>
   before.name !== person.name || before.role !== person.role || before.level !== person.level

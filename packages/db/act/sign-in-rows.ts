@@ -1,4 +1,5 @@
 import type { Session, SignInLink } from '@encours/core/access/sign-in'
+import type { Token } from '@encours/core/access/tokens'
 import type { Change } from '@encours/core/change'
 import type { Instant } from '@encours/core/day'
 import { eq, or } from 'drizzle-orm'
@@ -63,4 +64,11 @@ export async function isLinkTaken(
 ): Promise<boolean> {
   const same = or(eq(t.signInLink.id, linkId), eq(t.signInLink.secretHash, secretHash))
   return (await db.select({ id: t.signInLink.id }).from(t.signInLink).where(same)).length > 0
+}
+
+/** The token of an id; null where there is none. */
+export async function loadToken({ db, t }: Door, tokenId: string): Promise<Token | null> {
+  const { id, personId, endedAt } = t.token
+  const [row] = await db.select({ id, personId, endedAt }).from(t.token).where(eq(id, tokenId))
+  return row ?? null
 }

@@ -1,13 +1,16 @@
 import { type Actor, personIdOf } from '@encours/core/access/actor'
+import type { Person } from '@encours/core/access/person'
 import type { Action } from '@encours/core/action'
 import type { BookState, BroadcastState, PersonState } from '@encours/core/decide'
 import { and, eq } from 'drizzle-orm'
 import { loadBook } from '../load/book.ts'
-import { loadPerson, loadTakenNames, loadTakenToken } from '../load/person.ts'
+import { hasLedger } from '../load/has-ledger.ts'
+import { isLastAdmin, loadPerson, loadTakenNames, loadTakenToken } from '../load/person.ts'
 import { loadPolicyVersion } from '../load/policy-version.ts'
+import { loadFailure } from '../messages/replay-job.ts'
 import type { Door } from '../store.ts'
 import { foundForBroadcast } from './found-for-broadcast.ts'
-import { isLinkTaken, loadLink, loadSession } from './sign-in-rows.ts'
+import { isLinkTaken, loadLink, loadSession, loadToken } from './sign-in-rows.ts'
 
 /** What an action on a person is decided on. */
 export async function personStateOf(door: Door, action: Action, personId: string): Promise<PersonState> {
@@ -16,24 +19,27 @@ export async function personStateOf(door: Door, action: Action, personId: string
     loadPerson(door, personId),
     takenBy(door, action),
   ])
-  return { book, person, taken, ...(await signInState(door, action)) }
+  const signIn = await signInState(door, action)
+  return { book, person, taken, ...signIn, ...(await peopleState(door, action, person)) }
 }
 
 /** What an action on the book is decided on. */
 export async function bookStateOf(door: Door, action: Action): Promise<BookState> {
   const [book, taken] = await Promise.all([loadBook(door), takenBy(door, action)])
-  return { book, taken, ...(await lookedUpFor(door, action, book.policyVersion)) }
-}
-
-/** What single actions on the book are decided on beside it. */
-async function lookedUpFor(
-  door: Door,
-  action: Action,
-  policyVersion: number,
-): Promise<Pick<BookState, 'policySet' | 'failure'>> {
-  if (action.type === 'policy.set') return { policySet: await policySetOf(door, policyVersion) }
-  const failure = action.type === 'message.replay' ? await failureOf(door, action.jobId) : undefined
-  return failure === undefined ? {} : { failure }
+  switch (action.type) {
+    case 'token.end':
+      return { book, taken, token: await loadToken(door, action.tokenId) }
+    case 'book.set-up':
+      return { book, taken, hasLedger: await hasLedger(door) }
+    case 'policy.set':
+      return { book, taken, policySet: await policySetOf(door, book.policyVersion) }
+    case 'message.replay': {
+      const failure = await loadFailure(door, action.jobId)
+      return failure === undefined ? { book, taken } : { book, taken, failure }
+    }
+    default:
+      return { book, taken }
+  }
 }
 
 async function policySetOf(door: Door, version: number): Promise<NonNullable<BookState['policySet']> | null> {
@@ -60,21 +66,38 @@ export async function broadcastStateOf(door: Door, action: Action, actor: Actor)
   return { broadcast, reader: own ?? null, book, ...(found && { found }) }
 }
 
-/** Why a message was given up; null where it was not, undefined where there is none. */
-async function failureOf({ db, t: { job } }: Door, jobId: string): Promise<string | null | undefined> {
-  const [row] = await db
-    .select({ endedAt: job.endedAt, failure: job.failure })
-    .from(job)
-    .where(eq(job.id, jobId))
-  return row && (row.endedAt === null ? null : row.failure)
+/** What signing in and out is decided on. */
+async function signInState(
+  door: Door,
+  action: Action,
+): Promise<Pick<PersonState, 'link' | 'session' | 'token'>> {
+  switch (action.type) {
+    case 'session.begin':
+      return { link: action.linkId === null ? null : await loadLink(door, action.linkId) }
+    case 'session.end':
+      return { session: await loadSession(door, action.sessionId) }
+    case 'token.end':
+      return { token: await loadToken(door, action.tokenId) }
+    default:
+      return {}
+  }
 }
 
-/** What signing in and out is decided on. */
-async function signInState(door: Door, action: Action): Promise<Pick<PersonState, 'link' | 'session'>> {
-  if (action.type === 'session.begin') {
-    return { link: action.linkId === null ? null : await loadLink(door, action.linkId) }
+/** Who else matters for what becomes of a person. */
+async function peopleState(
+  door: Door,
+  action: Action,
+  person: Person | null,
+): Promise<Pick<PersonState, 'delegate' | 'isLastAdmin'>> {
+  switch (action.type) {
+    case 'person.delegate':
+      return { delegate: action.toPersonId === null ? null : await loadPerson(door, action.toPersonId) }
+    case 'person.change':
+    case 'person.end':
+      return { isLastAdmin: person !== null && (await isLastAdmin(door, person)) }
+    default:
+      return {}
   }
-  return action.type === 'session.end' ? { session: await loadSession(door, action.sessionId) } : {}
 }
 
 async function takenBy(door: Door, action: Action): Promise<PersonState['taken']> {

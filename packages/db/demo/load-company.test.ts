@@ -91,7 +91,15 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
       ],
     })
     expect(ways).toContainEqual({
-      steps: [{ kind: 'exception', limitMinor: 8_000_000, waives: ['past-due'], until: '2027-01-31' }],
+      steps: [
+        {
+          kind: 'exception',
+          scope: 'temporary',
+          limitMinor: 8_000_000,
+          waives: ['past-due'],
+          until: '2027-01-31',
+        },
+      ],
     })
   })
 

@@ -1,4 +1,4 @@
-import { addDays, day } from '@encours/core/day'
+import { addDays, day, toInstant } from '@encours/core/day'
 import { invariant } from '@encours/core/result'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -76,8 +76,9 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
     expect((await dossierOf('C-1058')).account.insolvency?.since).toBe(addDays(later, -26))
   })
 
-  it('leaves without a trace in the book: accounts, items, colleagues, their tokens, rates', async () => {
+  it('leaves without a trace in the book: accounts, items, matters, colleagues, their tokens, rates', async () => {
     await addToken('T1', 'demo.01-julie-lambert')
+    await addTraces()
     const gone = await test.store.write(['book'], removeDemo)
     expect(gone).toEqual({ accounts: 150, people: 18 })
     expect(await test.store.read(isEmpty)).toBe(true)
@@ -92,12 +93,17 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
         t.repCode,
         t.rate,
         t.token,
+        t.matter,
+        t.disputeComment,
+        t.follow,
+        t.job,
       ]
       const rows = []
       for (const table of tables) rows.push(...(await db.select().from(table)))
       return rows
     })
-    expect(left).toEqual([])
+    // A message about a file is a real one
+    expect(left).toMatchObject([{ kind: 'import-failed', receiverId: 'p1' }])
     expect(await test.store.read(loadBook)).toMatchObject({ demo: false, ledgerDay: null, openTotalMinor: 0 })
   })
 
@@ -125,6 +131,33 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
     expect(await test.store.write(['book'], removeDemo)).toBeNull()
     expect(await moveDemo(test.store, later)).toBe(false)
   })
+
+  const addTraces = () =>
+    test.store.write([], async ({ db, t }) => {
+      const at = toInstant(0)
+      const by = { personId: 'demo.01-julie-lambert', name: 'Julie Lambert' }
+      const note = { id: 'm1', kind: 'note' as const, text: 'Moves in spring.', openedAt: at, openedBy: by }
+      await db
+        .insert(t.matter)
+        .values({ subjectId: 'A1', kind: 'remark', id: 'm1', slot: 'm1', document: note, openedAt: at })
+      await db
+        .insert(t.disputeComment)
+        .values({ accountId: 'A1', disputeId: 'd1', number: 1, text: 'Seen.', at, by, attachments: [] })
+      await db.insert(t.follow).values({ accountId: 'A1', at })
+      const job = {
+        topic: '1',
+        receiverKind: 'person',
+        body: {},
+        urgency: 'soon',
+        madeAt: at,
+        dueAt: at,
+      } as const
+      await db.insert(t.job).values([
+        { id: 'j1', kind: 'payment', receiverId: 'p1', attempts: 0, ...job },
+        { id: 'j2', kind: 'import-failed', receiverId: by.personId, attempts: 0, ...job },
+        { id: 'j3', kind: 'import-failed', receiverId: 'p1', attempts: 0, ...job },
+      ])
+    })
 
   const addToken = (id: string, personId: string | null) =>
     test.store.write([], async ({ db, t }) => {

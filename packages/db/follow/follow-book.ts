@@ -17,7 +17,7 @@ export async function followBook(store: Store, by: FollowBy): Promise<boolean> {
     const book = await loadBook(door)
     const followings = followBookAlerts(book, at)
     const changes = followings.flatMap((one) => one.changes)
-    const { stamp } = await applyChanges(door, changes, at.now)
+    const { stamp } = await applyChanges(door, changes, { at: at.now, by: 'system' })
     for (const { type, journal } of followings) {
       const entry = { at: at.now, actor: 'system', type, actionId: null, ...journal }
       await appendLine(door, { subjectKind: 'book', subjectId: 'book' }, { entry, secretKey })

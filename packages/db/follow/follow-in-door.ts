@@ -53,7 +53,7 @@ async function writeFollowings(
   { at, secretKey, silent = false }: FollowBy,
 ): Promise<void> {
   const changes = followings.flatMap((one) => one.changes)
-  await applyChanges(door, changes, at.now)
+  await applyChanges(door, changes, { at: at.now, by: 'system' })
   const chain = { subjectKind: 'account', subjectId: state.dossier.account.id }
   for (const { type, journal } of followings) {
     const entry = { at: at.now, actor: 'system', type, actionId: null, ...journal }

@@ -2,6 +2,7 @@ import type { Group, GroupSum } from '@encours/core/dossier'
 import { invariant } from '@encours/core/result'
 import { sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { readRaisedLimits } from './raised-limits.ts'
 
 type Head = {
   seq: number
@@ -15,14 +16,15 @@ type MemberSums = Omit<GroupSum, 'deliveries' | 'reservations'> & { members: num
 type Delivery = GroupSum['deliveries'][number] & { currency: string }
 type Reserved = GroupSum['reservations'][number] & { currency: string }
 
-/** A credit group's document: its limit and its members' sums by currency. */
+/** A credit group's document: its limit, its members' sums by currency, and what their limits are raised by. */
 export async function readGroup(door: Door, groupId: string): Promise<Group> {
   const of = { groupId }
-  const [[head], sums, deliveries, reservations] = await Promise.all([
+  const [[head], sums, deliveries, reservations, raised] = await Promise.all([
     headOf(door)(of),
     memberSumsOf(door)(of),
     deliveriesOf(door)(of),
     reservationsOf(door)(of),
+    readRaisedLimits(door, groupId),
   ])
   invariant(head, `the group ${groupId} of an account exists`)
   return {
@@ -38,6 +40,7 @@ export async function readGroup(door: Door, groupId: string): Promise<Group> {
       deliveries: deliveries.filter(sameCurrency(sum)).map(withoutCurrency),
       reservations: reservations.filter(sameCurrency(sum)).map(withoutCurrency),
     })),
+    ...(raised.length === 0 ? {} : { raised }),
   }
 }
 

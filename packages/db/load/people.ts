@@ -2,7 +2,7 @@ import type { Person } from '@encours/core/access/person'
 import { sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 
-/** Everyone who is known, with their rep codes, in the order of their ids. */
+/** Everyone who is known, whoever has left too, with their rep codes, in the order of their ids. */
 export async function loadPeople({ db, t }: Door): Promise<Person[]> {
   const [people, codes] = await Promise.all([
     db.select().from(t.person).orderBy(t.person.id),

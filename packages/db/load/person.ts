@@ -1,7 +1,7 @@
 import type { Person } from '@encours/core/access/person'
 import type { ActionOf } from '@encours/core/action'
 import type { TakenName } from '@encours/core/decide'
-import { eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 
 /** A colleague with the rep codes; null where nobody has that id. */
@@ -16,11 +16,11 @@ export async function loadPerson({ db, t }: Door, personId: string): Promise<Per
   return { ...row, repCodes: codes.map(({ code }) => code) }
 }
 
-type Wanted = Partial<Pick<Person, 'slackId' | 'teamsId' | 'repCodes'>>
+type Wanted = Partial<Pick<Person, 'slackId' | 'teamsId' | 'openidSubject' | 'repCodes'>>
 
 /** Of the names a colleague is to have, those that are somebody's: the colleague's own too. */
 export async function loadTakenNames(door: Door, wanted: Wanted): Promise<TakenName[]> {
-  return [...(await takenRepCodes(door, wanted.repCodes ?? [])), ...(await takenChatIds(door, wanted))]
+  return [...(await takenRepCodes(door, wanted.repCodes ?? [])), ...(await takenIds(door, wanted))]
 }
 
 async function takenRepCodes({ db, t }: Door, repCodes: string[]): Promise<TakenName[]> {
@@ -33,23 +33,30 @@ async function takenRepCodes({ db, t }: Door, repCodes: string[]): Promise<Taken
   return rows.map((row) => ({ what: 'repCode', ...row }))
 }
 
-async function takenChatIds(
-  { db, t }: Door,
-  { slackId = null, teamsId = null }: Wanted,
-): Promise<TakenName[]> {
+const uniqueIds = ['slackId', 'teamsId', 'openidSubject'] as const
+
+async function takenIds({ db, t }: Door, wanted: Wanted): Promise<TakenName[]> {
   const { person } = t
+  const given = uniqueIds.flatMap((what) => {
+    const text = wanted[what] ?? null
+    return text === null ? [] : [{ what, text }]
+  })
+  if (given.length === 0) return []
   const rows = await db
-    .select({ name: person.name, slackId: person.slackId, teamsId: person.teamsId })
+    .select()
     .from(person)
-    .where(or(eq(person.slackId, slackId ?? ''), eq(person.teamsId, teamsId ?? '')))
-  return rows.flatMap(({ name, ...held }): TakenName[] => [
-    ...(slackId !== null && held.slackId === slackId
-      ? [{ what: 'slackId' as const, text: slackId, by: name }]
-      : []),
-    ...(teamsId !== null && held.teamsId === teamsId
-      ? [{ what: 'teamsId' as const, text: teamsId, by: name }]
-      : []),
-  ])
+    .where(or(...given.map(({ what, text }) => eq(person[what], text))))
+  return rows.flatMap((row) =>
+    given.filter(({ what, text }) => row[what] === text).map((one) => ({ ...one, by: row.name })),
+  )
+}
+
+/** Whether this person lets people in, and nobody else could. */
+export async function isLastAdmin({ db, t }: Door, { id, role, endedAt }: Person): Promise<boolean> {
+  if (role !== 'admin' || endedAt !== null) return false
+  const { person } = t
+  const others = and(eq(person.role, 'admin'), isNull(person.endedAt), ne(person.id, id))
+  return (await db.select({ id: person.id }).from(person).where(others).limit(1)).length === 0
 }
 
 /** The token that has the id or the secret of a new one, if there is one. */

@@ -2,10 +2,10 @@ import type { Actor } from '@encours/core/access/actor'
 import type { Level, Role } from '@encours/core/access/role'
 import type { SignInLink } from '@encours/core/access/sign-in'
 import type { Instant } from '@encours/core/day'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 
-/** A link by the hash of its secret, with the name of whom it is for. */
+/** A link by the hash of its secret, with the name of whom it is for; null where that one has left. */
 export async function loadLinkBySecret(
   { db, t }: Door,
   secretHash: string,
@@ -14,7 +14,7 @@ export async function loadLinkBySecret(
   const [row] = await db
     .select({ id, personId, expiresAt, redeemedAt, name: t.person.name })
     .from(t.signInLink)
-    .innerJoin(t.person, eq(t.person.id, personId))
+    .innerJoin(t.person, and(eq(t.person.id, personId), isNull(t.person.endedAt)))
     .where(eq(t.signInLink.secretHash, secretHash))
   return row ?? null
 }
@@ -31,7 +31,7 @@ type Row = {
   team: string | null
 }
 
-/** Who stands behind the secret of a session that is neither ended nor over; null where nobody does. */
+/** Who stands behind the secret of a session that is neither ended nor over; null where nobody does, or has left. */
 export async function loadSignedIn(
   door: Door,
   { secretHash, now }: { secretHash: string; now: Instant },
@@ -43,6 +43,7 @@ export async function loadSignedIn(
         ${person.role} as role, ${person.level} as level, ${person.region} as region, ${person.team} as team
       from ${session} inner join ${person} on ${person.id} = ${session.personId}
       where ${session.secretHash} = ${sql.placeholder('secretHash')} and ${session.endedAt} is null
+        and ${person.endedAt} is null
         and ${session.expiresAt} > ${sql.placeholder('now')}`,
   )({ secretHash, now })
   if (row === undefined) return null

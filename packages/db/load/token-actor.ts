@@ -14,7 +14,10 @@ type Row = {
   team: string | null
 }
 
-/** Who stands behind a token, known by the hash of its secret: a person, or the token itself with its role. */
+/**
+ * Who stands behind a token, known by the hash of its secret: a person, or the token itself with its role. Null where the
+ * token has ended, or its person has left.
+ */
 export async function loadTokenActor(door: Door, secretHash: string): Promise<Actor | null> {
   const { token, person } = door.t
   const [row] = await door.rows<Row>(sql`
@@ -22,7 +25,8 @@ export async function loadTokenActor(door: Door, secretHash: string): Promise<Ac
       ${person.name} as name, ${person.role} as role, ${person.level} as level,
       ${person.region} as region, ${person.team} as team
     from ${token} left join ${person} on ${person.id} = ${token.personId}
-    where ${token.secretHash} = ${secretHash}`)
+      and ${person.endedAt} is null
+    where ${token.secretHash} = ${secretHash} and ${token.endedAt} is null`)
   return row === undefined ? null : actorOf(row)
 }
 

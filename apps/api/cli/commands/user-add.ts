@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { searchKey } from '@encours/core/search-key'
-import { printProblem, withReader } from '../answer.ts'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { printProblem, printRefusal, withReader } from '../answer.ts'
 import { type Called, type Command, textOf, textsOf } from '../command.ts'
+import { isNameTaken } from '../person-named.ts'
 
 /** A colleague becomes known. */
 export const userAdd: Command = {
   name: 'user add',
   usage: `--name N --role R [--level L] [--rep-code C]… [--region R] [--team T] [--email E] [--slack ID] [--teams ID]
-           [--language en|fr]`,
+           [--openid SUBJECT] [--language en|fr]`,
   what: {
     en: 'Add a person. Roles: rep, manager, director, resolver, credit, finance, admin.',
     fr: 'Ajouter une personne. Rôles : rep, manager, director, resolver, credit, finance, admin.',
@@ -26,11 +26,15 @@ export const userAdd: Command = {
     email: { type: 'string' },
     slack: { type: 'string' },
     teams: { type: 'string' },
+    openid: { type: 'string' },
     language: { type: 'string' },
   },
   words: { least: 0, most: 0 },
   run: async (called) => {
     const person = personOf(called)
+    if (await isNameTaken(called, person.name)) {
+      return printRefusal(called, { code: 'person-exists', name: person.name })
+    }
     const response = await called.connection.send(
       withReader(called, {
         method: 'POST',
@@ -47,11 +51,11 @@ export const userAdd: Command = {
 
 type PersonGiven = ReturnType<typeof personOf>
 
-/** The id follows from the name, so that adding somebody twice is noticed. */
+/** The id says nothing about its person: it stays in the journal when the name is erased. */
 function personOf({ options, language }: Called) {
   const name = textOf(options, 'name') ?? ''
   return {
-    personId: searchKey(name).replaceAll(' ', '-').slice(0, 64),
+    personId: `p-${randomBytes(4).toString('hex')}`,
     name,
     role: textOf(options, 'role')?.toLowerCase(),
     level: textOf(options, 'level')?.toLowerCase() ?? null,
@@ -61,6 +65,7 @@ function personOf({ options, language }: Called) {
     email: textOf(options, 'email'),
     slackId: textOf(options, 'slack'),
     teamsId: textOf(options, 'teams'),
+    openidSubject: textOf(options, 'openid'),
     language: textOf(options, 'language') ?? language,
   }
 }

@@ -8,14 +8,14 @@ import { personNamed } from '../person-named.ts'
 export const userChange: Command = {
   name: 'user change',
   usage: `NAME-OR-ID [--name N] [--role R] [--level L] [--rep-code C]… [--region R] [--team T] [--email E]
-           [--slack ID] [--teams ID] [--language en|fr]`,
+           [--slack ID] [--teams ID] [--openid SUBJECT] [--language en|fr]`,
   what: {
     en: 'Change a person: what is given, and nothing else; "" clears. Rep codes given replace all that were.',
     fr: 'Modifier une personne : ce qui est donné, rien d\'autre ; "" efface. Les codes représentant donnés remplacent les précédents.',
   },
   examples: [
     'user change "Julie Lambert" --slack U02ABC3DEF',
-    'user change julie-lambert --rep-code R07 --rep-code R08',
+    'user change julie --rep-code R07 --rep-code R08',
     'user change "Claire Maes" --role finance --level cfo --team ""',
   ],
   options: {
@@ -28,6 +28,7 @@ export const userChange: Command = {
     email: { type: 'string' },
     slack: { type: 'string' },
     teams: { type: 'string' },
+    openid: { type: 'string' },
     language: { type: 'string' },
   },
   words: { least: 1, most: 1 },
@@ -55,6 +56,7 @@ const fieldOf = {
   email: 'email',
   slack: 'slackId',
   teams: 'teamsId',
+  openid: 'openidSubject',
   language: 'language',
 }
 /** Words of ours, whichever way they are typed. */

@@ -118,8 +118,8 @@ describe('a dispute', () => {
 describe('an exception', () => {
   const facts = (differs: Parameters<typeof givenRequest>[0]) =>
     givenFacts({ matters: { requests: [givenRequest(differs)] } })
-  const wish = 'limit €80,000, to 31 Jan, despite overdue, for a sale of €30,000'
-  const souhait = "plafond 80 000 €, jusqu'au 31/01, malgré le retard, pour une vente de 30 000 €"
+  const wish = 'limit €80,000 to 31 Jan, despite overdue, for a sale of €30,000'
+  const souhait = 'plafond 80 000 € au 31/01 malgré le retard, pour une vente de 30 000 €'
 
   it.each([
     [
@@ -148,7 +148,9 @@ describe('an exception', () => {
     ],
     [
       'declined',
-      { state: { kind: 'declined', ...moment, note: 'secret' } },
+      {
+        state: { kind: 'declined', ...moment, note: 'secret', facts: { exposureMinor: 0, overdueMinor: 0 } },
+      },
       `Exception declined: ${wish}`,
       `Dérogation refusée : ${souhait}`,
     ],

@@ -2,6 +2,7 @@ import { matterOf } from '@encours/core/decide'
 import type { MessageOf } from '@encours/core/messages/message'
 import type { ExceptionRequest, RequestState } from '@encours/core/requests/exception-request'
 import { sayMoment } from '@encours/core/words/say-moment'
+import { speakerOf } from '@encours/core/words/speaker'
 import { wordsOf } from '@encours/core/words/words-of'
 import type { About } from './news.ts'
 
@@ -33,16 +34,14 @@ export function requestLine({ what, requestId }: MessageOf<'request'>, about: Ab
   })
 }
 
-/** `limit €80,000, to 31 Jan, order SO-12, despite overdue`. */
-function wishOf({ wish, amountMinor }: ExceptionRequest, { words, say, reader }: About): string {
-  const { limitMinor, until, orderRef, waives } = wish
-  const { waived } = wordsOf(reader.language)
-  const parts = [
-    ...(limitMinor === null ? [] : [words.wish.limit(say.money(limitMinor))]),
-    ...(until === null ? [] : [words.wish.until(say.day(until))]),
-    ...(orderRef === null ? [] : [words.wish.order(orderRef)]),
-    ...(waives.length === 0 ? [] : [words.wish.despite(say.and(waives.map((code) => waived[code])))]),
-    ...(amountMinor === 0 ? [] : [words.wish.sale(say.money(amountMinor))]),
-  ]
-  return parts.join(', ')
+/** `limit €80,000 to 31 Jan, despite overdue, for a sale of €30,000`; a group's limit is in the group's currency. */
+function wishOf({ wish, amountMinor }: ExceptionRequest, { words, say, reader, state }: About): string {
+  const { language, today } = reader
+  const { account } = state.dossier
+  const currency = wish.groupId === null ? account.currency : (state.group?.currency ?? account.currency)
+  const { requests, waived } = wordsOf(language)
+  const wanted = requests.wish(wish, speakerOf({ language, currency, today }), {
+    waived: wish.waives.map((code) => waived[code]),
+  })
+  return amountMinor === 0 ? wanted : `${wanted}, ${words.sale(say.money(amountMinor))}`
 }

@@ -42,13 +42,7 @@ export const newsEn: NewsWords = {
     withdrawn: ({ wish }) => `Exception no longer asked for: ${wish}`,
     expired: ({ wish }) => `Exception lapsed, nobody answered: ${wish}`,
   },
-  wish: {
-    limit: (amount) => `limit ${amount}`,
-    until: (day) => `to ${day}`,
-    order: (number) => `order ${number}`,
-    despite: (what) => `despite ${what}`,
-    sale: (amount) => `for a sale of ${amount}`,
-  },
+  sale: (amount) => `for a sale of ${amount}`,
   promise: {
     kept: ({ amount, due }) => `Promise kept: ${amount}, promised for ${due}`,
     'partly-kept': ({ amount, due, paid }) =>

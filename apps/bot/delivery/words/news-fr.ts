@@ -42,13 +42,7 @@ export const newsFr: NewsWords = {
     withdrawn: ({ wish }) => `Dérogation retirée : ${wish}`,
     expired: ({ wish }) => `Dérogation caduque, sans réponse : ${wish}`,
   },
-  wish: {
-    limit: (amount) => `plafond ${amount}`,
-    until: (day) => `jusqu'au ${day}`,
-    order: (number) => `commande ${number}`,
-    despite: (what) => `malgré ${what}`,
-    sale: (amount) => `pour une vente de ${amount}`,
-  },
+  sale: (amount) => `pour une vente de ${amount}`,
   promise: {
     kept: ({ amount, due }) => `Promesse tenue : ${amount}, promis pour le ${due}`,
     'partly-kept': ({ amount, due, paid }) =>

@@ -14,8 +14,8 @@ export type NewsWords = {
     resolved: (of: DisputeNews & { what: EndOf<'resolved'>; credit: string }) => string
   }
   request: Record<MessageOf<'request'>['what'], (of: RequestNews) => string>
-  /** The parts of what is asked for. */
-  wish: Record<'limit' | 'until' | 'order' | 'despite' | 'sale', (text: string) => string>
+  /** What an exception is for. */
+  sale: (amount: string) => string
   promise: Record<MessageOf<'promise-ended'>['what'], (of: PromiseNews) => string>
   hold: { placed: (since: string) => string; released: string }
   payment: (of: { amount: string; on: string }) => string

@@ -9,6 +9,7 @@ export function signInPage({ code }: NoSpeaker, language: Language): Markup {
   const words = deskWordsOf[language]
   const { happened, unchanged } = words.refusals[code]
   const body = html`<main class="alone"><p class="brand">${mark}Encours</p><h1>${words.signIn.title}</h1>
-<p>${happened} ${unchanged}</p><p>${words.signIn.ask}</p><pre><code>${words.signIn.command}</code></pre><p>${words.signIn.after}</p></main>`
+<p>${happened} ${unchanged}</p><p>${words.signIn.ask}</p><pre><code>${words.signIn.command}</code></pre><p>${words.signIn.after}</p>
+<p><a href="/sign-in">${words.signIn.ways}</a></p></main>`
   return pageFrame(body, { language, title: words.title, withScripts: false })
 }

@@ -37,5 +37,5 @@ export type DeskWords = {
   onlyHere: string
   /** Who may not speak here. */
   refusals: Record<'signed-out' | 'token-is-nobody' | 'person-not-picked' | 'other-site', Said>
-  signIn: { title: string; ask: string; command: string; after: string }
+  signIn: { title: string; ask: string; command: string; after: string; ways: string }
 }

@@ -71,5 +71,6 @@ export const en: DeskWords = {
     ask: 'Whoever runs Encours makes a link for you:',
     command: 'npm run encours -- link --user NAME',
     after: 'Open the link it prints in this browser: it leads back here.',
+    ways: 'All ways to sign in',
   },
 }

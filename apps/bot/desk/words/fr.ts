@@ -90,5 +90,6 @@ export const fr: DeskWords = {
     ask: set('La personne qui exploite Encours crée un lien pour vous :'),
     command: 'npm run encours -- link --user NOM',
     after: set('Ouvrez dans ce navigateur le lien affiché : il ramène ici.'),
+    ways: 'Toutes les façons de se connecter',
   },
 }

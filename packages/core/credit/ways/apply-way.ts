@@ -9,6 +9,7 @@ import { unreachable } from '../../result.ts'
 import type { Ask } from '../ask.ts'
 import type { Step, Way } from '../credit-check.ts'
 import type { CheckedAt } from '../situation.ts'
+import type { ExceptionStep } from './exception.ts'
 
 /** Everything a check is made of. */
 export type CheckInput = { state: AccountState; ask: Ask; at: CheckedAt }
@@ -124,10 +125,16 @@ const waited = (input: CheckInput, until: IsoDay): CheckInput => ({
   at: { today: until, now: toInstant(Date.parse(`${until}T23:59:59.999Z`)) },
 })
 
-function excepted(input: CheckInput, step: Extract<Step, { kind: 'exception' }>): CheckInput {
-  const { limitMinor, waives, until } = step
+/** One for the order alone goes by its reference; an ask that has none gets one. */
+function excepted(input: CheckInput, step: ExceptionStep): CheckInput {
+  const { scope, limitMinor, waives, until } = step
+  const orderRef = scope === 'order' ? (input.ask.orderRef ?? 'the order') : null
   const { dossier } = input.state
-  const granted = { id: 'asked', limitMinor, waives, until, orderRef: null, openedAt: input.at.now }
+  const granted = { id: 'asked', limitMinor, waives, until, orderRef, openedAt: input.at.now }
   const exceptions = [...dossier.exceptions, granted]
-  return { ...input, state: { ...input.state, dossier: { ...dossier, exceptions } } }
+  return {
+    ...input,
+    state: { ...input.state, dossier: { ...dossier, exceptions } },
+    ask: { ...input.ask, orderRef: orderRef ?? input.ask.orderRef },
+  }
 }

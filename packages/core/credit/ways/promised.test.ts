@@ -34,7 +34,15 @@ describe('a broken promise is made good', () => {
     const facts = owes(['F1', 600_000])
     expect(stepsOf({ ...facts, promises: [broken({ invoices: facts.mentioned })] })).toEqual([
       [pay(['F1', 600_000])],
-      [{ kind: 'exception', limitMinor: null, waives: ['broken-promise'], until: '2027-01-31' }],
+      [
+        {
+          kind: 'exception',
+          scope: 'temporary',
+          limitMinor: null,
+          waives: ['broken-promise'],
+          until: '2027-01-31',
+        },
+      ],
       [{ kind: 'terms', terms: { kind: 'prepayment' } }],
     ])
   })

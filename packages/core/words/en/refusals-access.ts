@@ -47,7 +47,10 @@ export const accessRefusals: RefusalWordsFor<Access> = {
   'approval-beyond-level': ({ limitMinor, currency, needs }, say) => ({
     happened: `A limit that brings the customer to ${say.money(limitMinor, currency)} in all takes ${say.levels(needs)}${needs.length > 1 ? ' together' : ''}.`,
     unchanged: 'The limit is as it was.',
-    todo: `Ask ${say.levels(needs)} to ${needs.length > 1 ? 'agree on it' : 'set it'}, or set a lower limit.`,
+    todo:
+      needs.length > 1
+        ? `Go by an exception request for good, to which ${say.levels(needs)} agree; or set a lower limit.`
+        : `Ask ${say.levels(needs)} to set it, or go by an exception request for good; or set a lower limit.`,
   }),
   'level-too-low': ({ needs }, say) => ({
     happened: `This is for ${say.levels(needs)}.`,

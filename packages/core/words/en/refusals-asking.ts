@@ -15,6 +15,7 @@ type Asking =
   | 'not-found'
   | 'too-large'
   | 'busy'
+  | 'too-many-requests'
   | 'not-ready'
 
 const unasked = 'No check was made and nothing was changed.'
@@ -97,6 +98,11 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     happened: 'There is more to do at this moment than can be answered in time.',
     unchanged,
     todo: `Try again in ${say.count(retryAfterSeconds, { one: 'second', other: 'seconds' })}.`,
+  }),
+  'too-many-requests': ({ retryAfterSeconds }, say) => ({
+    happened: 'More was asked within a minute than is answered to one asker.',
+    unchanged,
+    todo: `Wait ${say.count(retryAfterSeconds, { one: 'second', other: 'seconds' })}, then ask again, and less often.`,
   }),
   'not-ready': () => ({
     happened: 'The server is starting or stopping.',

@@ -81,4 +81,9 @@ export const bookRefusals: RefusalWordsFor<BookRefusal['code']> = {
     unchanged: 'It is as before: said, not needed any more, or waiting for its moment.',
     todo: 'Nothing is to be done: what waits goes by itself.',
   }),
+  'set-up-closed': () => ({
+    happened: 'A ledger of the company’s own was imported already: the first set-up is over.',
+    unchanged: 'Currency, country, time zone, languages and policy are as they were.',
+    todo: 'Change the policy by itself; for another currency begin with an empty database.',
+  }),
 }

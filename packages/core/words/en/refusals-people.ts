@@ -3,14 +3,15 @@ import type { PeopleRefusal } from '../../access/people-refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 const notAdded = 'Nobody was added or changed.'
+const notDelegated = 'Whoever stood in before still does.'
 const noToken = 'No token was made.'
 
 /** People, tokens, links and sessions; in English. */
 export const peopleRefusals: RefusalWordsFor<PeopleRefusal['code']> = {
   'person-exists': ({ name }) => ({
-    happened: `This id belongs to ${name} already.`,
+    happened: `${name} is known here already.`,
     unchanged: `${name} is as before and nobody was added.`,
-    todo: `If that is the person you mean, change ${name} instead; for somebody else, choose another id.`,
+    todo: `If that is the person you mean, change ${name} instead; for somebody else, give another id, or a name that tells them apart.`,
   }),
   'person-unknown': ({ text }) => ({
     happened: `Nobody here is known as "${text}".`,
@@ -21,6 +22,21 @@ export const peopleRefusals: RefusalWordsFor<PeopleRefusal['code']> = {
     happened: `All that was given is already so for ${name}.`,
     unchanged: `${name} is as before.`,
     todo: 'Nothing is to be done, unless something else was meant: give what is to change.',
+  }),
+  'person-ended': ({ name }) => ({
+    happened: `${name} has left: that account is closed.`,
+    unchanged: 'Nobody was changed, and nobody can get in as that person.',
+    todo: 'Add the person anew if they are back, or choose a colleague who is there.',
+  }),
+  'person-not-ended': ({ name }) => ({
+    happened: `${name} is still a colleague here.`,
+    unchanged: 'Nothing was erased.',
+    todo: `Erase only who has left: end ${name} first, with "npm run encours -- user end NAME".`,
+  }),
+  'last-admin': ({ name }) => ({
+    happened: `${name} is the only administrator.`,
+    unchanged: `${name} is as before.`,
+    todo: 'Make somebody else an administrator first, so that people can still be added.',
   }),
   'level-does-not-fit': ({ role }, say) => {
     const levels = levelsOf(role)
@@ -36,6 +52,14 @@ export const peopleRefusals: RefusalWordsFor<PeopleRefusal['code']> = {
           : `Give the level ${say.or(levels.map((level) => `${level} (${say.levels([level])})`))}.`,
     }
   },
+  'team-does-not-fit': ({ team, teams }, say) => ({
+    happened:
+      team === null
+        ? 'A dispute resolver is in a team, and none was given.'
+        : `No dispute goes to a team called ${team}.`,
+    unchanged: notAdded,
+    todo: `Give the team whose disputes are to be settled: ${say.or(teams)}.`,
+  }),
   'rep-code-taken': ({ repCode, by }) => ({
     happened: `The rep code ${repCode} belongs to ${by}.`,
     unchanged: notAdded,
@@ -45,6 +69,31 @@ export const peopleRefusals: RefusalWordsFor<PeopleRefusal['code']> = {
     happened: `The chat id ${chatId} belongs to ${by}.`,
     unchanged: notAdded,
     todo: `Look up the id in the chat profile of the person who is to have it, or take it away from ${by} first.`,
+  }),
+  'openid-subject-taken': ({ by }) => ({
+    happened: `This OpenID subject belongs to ${by}.`,
+    unchanged: notAdded,
+    todo: `Look up the subject of the person who is to have it, or take it away from ${by} first.`,
+  }),
+  'delegate-is-oneself': () => ({
+    happened: 'Nobody stands in for themselves.',
+    unchanged: notDelegated,
+    todo: 'Name a colleague, or nobody to end it.',
+  }),
+  'delegate-does-not-fit': ({ name, role, needs }, say) => ({
+    happened: `${name} has the role ${say.role(role)}, which may not do what is to be done.`,
+    unchanged: notDelegated,
+    todo: `Choose a colleague with the role ${say.or(needs.map((one) => say.role(one)))}.`,
+  }),
+  'delegate-day-past': ({ until }, say) => ({
+    happened: `${say.day(until)} is over already.`,
+    unchanged: notDelegated,
+    todo: 'Give today or a later day, or none to go on until it is ended.',
+  }),
+  'token-over': () => ({
+    happened: 'There is no such token, or it has ended already.',
+    unchanged: 'No token was ended.',
+    todo: 'Look for its id among those that are valid: "npm run encours -- token list".',
   }),
   'token-exists': () => ({
     happened: 'There is a token with this id or this secret already.',

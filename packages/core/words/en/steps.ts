@@ -27,8 +27,9 @@ export const steps: StepWords = {
         : say.and(invoices.map((one) => one.number))
     return `${wait}: ${what} (${say.money(totalMinor)}) ${promised ? 'promised' : 'likely paid'} by then`
   },
-  exception: ({ limitMinor, until }, say, { waived }) => {
-    const what = limitMinor === null ? 'exception' : `exception: limit ${say.money(limitMinor)}`
+  exception: ({ scope, limitMinor, until }, say, { waived }) => {
+    const exception = scope === 'order' ? 'exception for this order' : 'exception'
+    const what = limitMinor === null ? exception : `${exception}: limit ${say.money(limitMinor)}`
     const despite = waived.length === 0 ? '' : `, despite ${say.and(waived)}`
     return `${what} to ${say.day(until)}${despite}`
   },

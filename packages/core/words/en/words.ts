@@ -19,6 +19,7 @@ import { peopleRefusals } from './refusals-people.ts'
 import { promiseRefusals } from './refusals-promises.ts'
 import { requestRefusals } from './refusals-requests.ts'
 import { standingRefusals } from './refusals-standing.ts'
+import { requests } from './requests.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
 
@@ -48,6 +49,7 @@ export const en: Words = {
     finance: 'finance',
     admin: 'administrator',
   },
+  formerColleague: 'Former colleague',
   levels: {
     analyst: 'a credit analyst',
     manager: 'a credit manager',
@@ -59,6 +61,7 @@ export const en: Words = {
   reasons,
   waived,
   steps,
+  requests,
   card,
   chat,
   alerts,

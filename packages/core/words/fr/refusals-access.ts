@@ -47,7 +47,7 @@ export const accessRefusals: RefusalWordsFor<Access> = {
   'approval-beyond-level': ({ limitMinor, currency, needs }, say) => ({
     happened: `Un plafond qui porte le client à ${say.money(limitMinor, currency)} au total demande ${say.levels(needs)}${needs.length > 1 ? ' ensemble' : ''}.`,
     unchanged: 'Le plafond est resté le même.',
-    todo: `Demander l'accord : il y faut ${say.levels(needs)} ; ou fixer un plafond plus bas.`,
+    todo: `Passer par une demande de dérogation durable, ${needs.length > 1 ? `qu'accordent ensemble ${say.levels(needs)}` : `qu'accorde ${say.levels(needs)}`} ; ou fixer un plafond plus bas.`,
   }),
   'level-too-low': ({ needs }, say) => ({
     happened: `Ceci revient à ${say.levels(needs)}.`,

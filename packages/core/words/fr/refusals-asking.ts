@@ -15,6 +15,7 @@ type Asking =
   | 'not-found'
   | 'too-large'
   | 'busy'
+  | 'too-many-requests'
   | 'not-ready'
 
 const unasked = "Aucune vérification n'a été faite et rien n'a changé."
@@ -97,6 +98,11 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     happened: "Il y a en ce moment plus à faire qu'il n'est possible de traiter à temps.",
     unchanged,
     todo: `Réessayer dans ${say.count(retryAfterSeconds, { one: 'seconde', other: 'secondes' })}.`,
+  }),
+  'too-many-requests': ({ retryAfterSeconds }, say) => ({
+    happened: "Plus de demandes sont venues en une minute qu'il n'est répondu à un seul demandeur.",
+    unchanged,
+    todo: `Attendre ${say.count(retryAfterSeconds, { one: 'seconde', other: 'secondes' })}, puis redemander, moins souvent.`,
   }),
   'not-ready': () => ({
     happened: "Le serveur démarre ou s'arrête.",

@@ -81,4 +81,9 @@ export const bookRefusals: RefusalWordsFor<BookRefusal['code']> = {
     unchanged: 'Il est inchangé : dit, devenu inutile, ou en attente de son heure.',
     todo: "Il n'y a rien à faire : ce qui attend part tout seul.",
   }),
+  'set-up-closed': () => ({
+    happened: "Une balance de l'entreprise a déjà été importée : la mise en place est terminée.",
+    unchanged: 'Devise, pays, fuseau horaire, langues et politique de crédit sont inchangés.',
+    todo: 'Modifier la politique seule ; pour une autre devise, partir d’une base vide.',
+  }),
 }

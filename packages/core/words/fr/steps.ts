@@ -27,8 +27,9 @@ export const steps: StepWords = {
     const sure = promised ? 'promis' : 'probable'
     return `${wait} : ${what} (${say.money(totalMinor)}), règlement ${sure} d'ici là`
   },
-  exception: ({ limitMinor, until }, say, { waived }) => {
-    const what = limitMinor === null ? 'dérogation' : `dérogation : plafond ${say.money(limitMinor)}`
+  exception: ({ scope, limitMinor, until }, say, { waived }) => {
+    const exception = scope === 'order' ? 'dérogation pour cette commande' : 'dérogation'
+    const what = limitMinor === null ? exception : `${exception} : plafond ${say.money(limitMinor)}`
     const despite = waived.length === 0 ? '' : ` malgré ${say.and(waived)}`
     return `${what} au ${say.day(until)}${despite}`
   },

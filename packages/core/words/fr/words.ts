@@ -19,6 +19,7 @@ import { peopleRefusals } from './refusals-people.ts'
 import { promiseRefusals } from './refusals-promises.ts'
 import { requestRefusals } from './refusals-requests.ts'
 import { standingRefusals } from './refusals-standing.ts'
+import { requests } from './requests.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
 
@@ -48,6 +49,7 @@ export const fr: Words = {
     finance: 'finance',
     admin: 'administrateur',
   },
+  formerColleague: 'Ancien collègue',
   levels: {
     analyst: 'un analyste crédit',
     manager: 'un credit manager',
@@ -59,6 +61,7 @@ export const fr: Words = {
   reasons,
   waived,
   steps,
+  requests,
   card,
   chat,
   alerts,

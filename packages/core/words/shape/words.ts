@@ -8,6 +8,7 @@ import type { DisputeWords } from './dispute-words.ts'
 import type { PromiseWords } from './promise-words.ts'
 import type { ReasonNouns, ReasonWords } from './reason-words.ts'
 import type { RefusalWords } from './refusal-words.ts'
+import type { RequestWords } from './request-words.ts'
 import type { StandingWords } from './standing-words.ts'
 import type { StepWords } from './step-words.ts'
 
@@ -21,6 +22,8 @@ export type Words = {
   /** January first, in a few letters. */
   months: Twelve
   roles: Record<Role, string>
+  /** What stands instead of a name that was erased, before a few letters. */
+  formerColleague: string
   /** With their article: `a credit manager`. */
   levels: Record<Level, string>
   terms: TermsWords
@@ -29,6 +32,7 @@ export type Words = {
   /** What an exception lets pass: `despite overdue`. */
   waived: ReasonNouns
   steps: StepWords
+  requests: RequestWords
   card: CardWords
   chat: ChatWords
   alerts: AlertWords

@@ -1,0 +1,99 @@
+import { personIdOf, roleOf } from '@encours/core/access/actor'
+import { ok, refuse } from '@encours/core/result'
+import { loadOpenSessions } from '@encours/db/load/open-sessions'
+import { loadOpenTokens } from '@encours/db/load/open-tokens'
+import * as v from 'valibot'
+import { jsonAnswer } from '../answer.ts'
+import { pageEntries, pageOf, pageParameters } from '../page-query.ts'
+import { parseInput } from '../read-body.ts'
+import type { Route } from '../route.ts'
+import { sessionHash } from '../session/cookie.ts'
+import { isAdministrator } from '../session/is-administrator.ts'
+
+const sessionsSchema = v.object({ personId: v.optional(v.pipe(v.string(), v.maxLength(64))) })
+
+/** Where I am signed in. */
+const sessions: Route = {
+  method: 'GET',
+  path: '/api/sessions',
+  answer: async ({ c, deps, actor }) => {
+    const asked = parseInput(sessionsSchema, c.req.query())
+    if (!asked.ok) return asked
+    const personId = asked.value.personId ?? personIdOf(actor)
+    if (personId !== personIdOf(actor) && !isAdministrator(actor)) {
+      return refuse({ code: 'not-allowed', role: roleOf(actor), needs: ['admin'] })
+    }
+    const now = deps.now()
+    const found =
+      personId === null ? [] : await deps.store.read((door) => loadOpenSessions(door, { personId, now }))
+    const mine = sessionHash(c, deps.publicUrl)
+    const shown = found.map(({ secretHash, ...session }) => ({ ...session, isThis: secretHash === mine }))
+    return ok(jsonAnswer({ sessions: shown }))
+  },
+  describe: () => ({
+    summary: 'Where somebody is signed in',
+    text: `One's own sessions, the newest first; an administrator may ask for somebody else's. \`isThis\` is the one that
+asks. The action \`session.end\` ends one.`,
+    tag: 'people',
+    query: [{ name: 'personId', text: 'Whose, for an administrator; one’s own where it is left out.' }],
+    answer: {
+      text: 'The sessions.',
+      media: 'application/json',
+      example: {
+        sessions: [
+          {
+            id: '0d2a41c6-3d0e-4d6f-8a51-1f1f0f3e9c77',
+            beganAt: '2026-11-22T08:00:00.000Z',
+            expiresAt: '2026-12-22T08:00:00.000Z',
+            by: 'link',
+            isThis: true,
+          },
+        ],
+      },
+    },
+    refusals: ['input-invalid'],
+  }),
+}
+
+const tokensSchema = v.object(pageEntries)
+
+/** Which programs get in, and as whom. */
+const tokens: Route = {
+  method: 'GET',
+  path: '/api/tokens',
+  answer: async ({ c, deps, actor }) => {
+    const asked = parseInput(tokensSchema, c.req.query())
+    if (!asked.ok) return asked
+    const { after, most } = asked.value
+    const personId = isAdministrator(actor) ? null : personIdOf(actor)
+    if (personId === null && !isAdministrator(actor)) return ok(jsonAnswer({ tokens: [], next: null }))
+    const rows = await deps.store.read((door) => loadOpenTokens(door, { personId, after, most: most + 1 }))
+    const { page, next } = pageOf(rows, most)
+    return ok(jsonAnswer({ tokens: page, next }))
+  },
+  describe: () => ({
+    summary: 'Which tokens are valid',
+    text: `One's own; all of them for an administrator. A secret is never shown again. The action \`token.end\` ends one.`,
+    tag: 'people',
+    query: pageParameters,
+    answer: {
+      text: 'The tokens, in the order of their ids.',
+      media: 'application/json',
+      example: {
+        tokens: [
+          {
+            id: '5b1c9e0a-7f55-4a53-9a0e-3f1c5f4b8a10',
+            personId: null,
+            personName: null,
+            role: 'credit',
+            addedAt: '2026-11-22T08:00:00.000Z',
+          },
+        ],
+        next: null,
+      },
+    },
+    refusals: ['input-invalid'],
+  }),
+}
+
+export const waysIn: readonly Route[] = [sessions, tokens]
