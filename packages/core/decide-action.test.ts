@@ -83,6 +83,7 @@ test('each action is decided on its own subject', () => {
     'session.begin': 'link-unusable',
     'session.end': 'session-unknown',
     'book.set-up': true,
+    'message.replay': 'message-unknown',
   })
 })
 

@@ -12,7 +12,7 @@ import { decideSetUp } from './set-up.ts'
 export function decideBook(
   state: BookState,
   action: ActionOf<'policy.set' | 'rates.set' | 'routes.set' | 'book.set-up' | 'message.replay'>,
-  moment: Moment,
+  _moment: Moment,
 ): Result<Decision> {
   switch (action.type) {
     case 'policy.set':
