@@ -5,7 +5,17 @@ import type * as v from 'valibot'
 export type RouteDescription = {
   summary: string
   text: string
-  tag: 'checks' | 'accounts' | 'disputes' | 'imports' | 'actions' | 'broadcasts' | 'book' | 'people' | 'house'
+  tag:
+    | 'checks'
+    | 'accounts'
+    | 'alerts'
+    | 'disputes'
+    | 'imports'
+    | 'actions'
+    | 'broadcasts'
+    | 'book'
+    | 'people'
+    | 'house'
   query?: readonly QueryParameter[]
   body?: BodyDescription
   answer: AnswerDescription
