@@ -1,3 +1,5 @@
+import { alertRules } from '@encours/core/alerts/alert'
+import type { Message } from '@encours/core/messages/message'
 import { loadWatched } from '@encours/db/load/watched'
 import { loadMessagesFor } from '@encours/db/messages/load-messages'
 import { sql } from 'drizzle-orm'
@@ -6,6 +8,12 @@ import { type TestStore, testStores } from '../../../test/store/engines.ts'
 import { givenImporter, reportOf } from './with-importer.ts'
 
 const today = '2026-11-20'
+
+/** The summary first, then alerts by rule, then payments: those of one moment have no order. */
+const rank = (message: Message | null): number => {
+  if (message === null || message.kind === 'first-ledger') return 0
+  return 'rule' in message ? alertRules.indexOf(message.rule) + 1 : 99
+}
 const head = 'customer;name;invoice;invoice date;due date;amount;open;rep'
 const ledger = (...lines: string[]) => [head, ...lines].join('\n')
 
@@ -30,7 +38,10 @@ describe.each(testStores)('what follows an import, on $engine', ({ open }) => {
   afterEach(() => at.drop())
 
   const told = async (personId: string) =>
-    (await at.store.read((door) => loadMessagesFor(door, personId))).map(({ message }) => message).reverse()
+    (await at.store.read((door) => loadMessagesFor(door, personId)))
+      .map(({ message }) => message)
+      .reverse()
+      .sort((one, other) => rank(one) - rank(other))
   const openAlerts = () =>
     at.store.read(async (door) => {
       const ids = await door.rows<{ id: string }>(sql`select id from account order by number`)
@@ -90,12 +101,13 @@ describe.each(testStores)('what follows an import, on $engine', ({ open }) => {
     )
     expect(await openAlerts()).toEqual(['C-2 breach over', 'C-2 overdue 31'])
     expect((await told('rita')).slice(1)).toMatchObject([
-      { kind: 'alert-closed', rule: 'breach', cause: 'within-limit' },
       { kind: 'alert-closed', rule: 'overdue', cause: 'paid' },
+      { kind: 'alert-closed', rule: 'breach', cause: 'within-limit' },
+      { kind: 'payment', accountId: 'A1', on: '2026-11-20' },
     ])
     expect((await told('cleo')).slice(1)).toMatchObject([
-      { kind: 'alert', rule: 'breach', stage: 'over' },
       { kind: 'alert', rule: 'overdue', stage: '31' },
+      { kind: 'alert', rule: 'breach', stage: 'over' },
     ])
   })
 

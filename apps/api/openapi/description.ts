@@ -8,6 +8,7 @@ export type RouteDescription = {
   tag:
     | 'checks'
     | 'accounts'
+    | 'alerts'
     | 'disputes'
     | 'imports'
     | 'actions'

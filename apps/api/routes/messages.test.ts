@@ -70,15 +70,19 @@ describe.each(testStores)('messages over HTTP on $engine', (engine) => {
     expect(await get('/api/messages', 'nobody')).toEqual({ messages: [], next: null })
   })
 
-  it.each(['most=0', 'most=201', 'most=x', 'after=x', 'after=2026-11-20T09:00:00.000Z', 'after=~j1'])(
-    'a page that is none (%s) is refused',
-    async (query) => {
-      for (const path of ['messages', 'dead-letters']) {
-        const response = await house.app.request(`/api/${path}?${query}`, asking(tokens['paul'] ?? null))
-        expect([path, response.status]).toEqual([path, 422])
-      }
-    },
-  )
+  it.each([
+    'most=0',
+    'most=201',
+    'most=x',
+    'after=x',
+    'after=e30',
+    `after=${btoa('{"madeAt":"x","endedAt":"x","id":"j1"}')}`,
+  ])('a page that is none (%s) is refused', async (query) => {
+    for (const path of ['messages', 'dead-letters']) {
+      const response = await house.app.request(`/api/${path}?${query}`, asking(tokens['paul'] ?? null))
+      expect([path, response.status]).toEqual([path, 422])
+    }
+  })
 
   it('an administrator reads what was given up and why, without a word of what it says', async () => {
     const page = await get<Letters>('/api/dead-letters?most=2', 'paul')

@@ -1,31 +1,40 @@
 import { personIdOf } from '@encours/core/access/actor'
+import { isInstant, toInstant } from '@encours/core/day'
 import { unsaidReasons } from '@encours/core/messages/unsaid'
 import { ok } from '@encours/core/result'
 import { loadDeadLetters } from '@encours/db/messages/load-dead-letters'
 import { loadMessagesFor } from '@encours/db/messages/load-messages'
+import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
-import { momentKey, momentPageQuery, parseMomentPage } from '../parse-moment-page.ts'
+import { nextText, pageEntries, pageParameters } from '../paging.ts'
+import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
+
+const instant = v.pipe(
+  v.string(),
+  v.check(isInstant, 'a moment'),
+  v.transform((text) => toInstant(Date.parse(text))),
+)
+const messageMark = v.strictObject({ madeAt: instant, id: v.string() })
+const letterMark = v.strictObject({ endedAt: instant, id: v.string() })
+const messagesQuery = v.object(pageEntries(messageMark))
+const lettersQuery = v.object(pageEntries(letterMark))
 
 /** What I was told without having asked. */
 const messages: Route = {
   method: 'GET',
   path: '/api/messages',
   answer: async ({ c, deps, actor }) => {
-    const page = parseMomentPage(c.req.query())
-    if (!page.ok) return page
-    const { most, after } = page.value
+    const query = parseInput(messagesQuery, c.req.query())
+    if (!query.ok) return query
     const personId = personIdOf(actor)
-    const mark = after && { madeAt: after.at, id: after.id }
-    const found =
-      personId === null
-        ? []
-        : await deps.store.read((door) => loadMessagesFor(door, personId, { most, after: mark }))
-    const last = found.length === most ? found.at(-1) : undefined
+    if (personId === null) return ok(jsonAnswer({ messages: [], next: null }))
+    const found = await deps.store.read((door) => loadMessagesFor(door, personId, query.value))
+    const last = found.length === query.value.most ? found.at(-1) : undefined
     return ok(
       jsonAnswer({
         messages: found.map(({ failure: reason, ...message }) => ({ ...message, reason })),
-        next: last === undefined ? null : momentKey({ at: last.madeAt, id: last.id }),
+        next: nextText(last === undefined ? null : { madeAt: last.madeAt, id: last.id }),
       }),
     )
   },
@@ -36,7 +45,7 @@ waits for its moment; \`reason\` is why it was given up, null where it was not. 
 what they stand for. What had become pointless before it was said is left out. A token that belongs to nobody is told
 nothing.`,
     tag: 'messages',
-    query: momentPageQuery,
+    query: pageParameters,
     answer: {
       text: 'The messages, and what to ask the next page with; null on the last.',
       media: 'application/json',
@@ -50,7 +59,7 @@ nothing.`,
             reason: null,
           },
         ],
-        next: '2026-11-20T09:00:00.000Z~4f0c4a52-51cd-4f6c-a6a4-3e0f6b1f7c55',
+        next: 'eyJtYWRlQXQiOiIyMDI2LTExLTIwVDA5OjAwOjAwLjAwMFoiLCJpZCI6IjRmMGMifQ',
       },
     },
     refusals: ['input-invalid'],
@@ -62,19 +71,17 @@ const deadLetters: Route = {
   method: 'GET',
   path: '/api/dead-letters',
   answer: async ({ c, deps }) => {
-    const page = parseMomentPage(c.req.query())
-    if (!page.ok) return page
-    const { most, after } = page.value
-    const mark = after && { endedAt: after.at, id: after.id }
-    const letters = await deps.store.read((door) => loadDeadLetters(door, { most, after: mark }))
-    const last = letters.length === most ? letters.at(-1) : undefined
+    const query = parseInput(lettersQuery, c.req.query())
+    if (!query.ok) return query
+    const letters = await deps.store.read((door) => loadDeadLetters(door, query.value))
+    const last = letters.length === query.value.most ? letters.at(-1) : undefined
     return ok(
       jsonAnswer({
         letters: letters.map(({ receiverKind: kind, receiverId: id, ...letter }) => ({
           ...letter,
           receiver: { kind, id },
         })),
-        next: last === undefined ? null : momentKey({ at: last.endedAt, id: last.id }),
+        next: nextText(last === undefined ? null : { endedAt: last.endedAt, id: last.id }),
       }),
     )
   },
@@ -83,7 +90,7 @@ const deadLetters: Route = {
     text: `Those given up last come first, without what they say. Reasons: ${unsaidReasons.join(', ')}. One goes another
 time by the action \`message.replay\` with its id as \`jobId\`, once what stood in its way is settled.`,
     tag: 'messages',
-    query: momentPageQuery,
+    query: pageParameters,
     answer: {
       text: 'The messages, and what to ask the next page with; null on the last.',
       media: 'application/json',

@@ -3,6 +3,7 @@ import { accountCover } from './account-cover.ts'
 import { accountEvents } from './account-events.ts'
 import { accountDossier, accountSearch } from './accounts.ts'
 import { actions } from './actions.ts'
+import { alertCards, bookAlerts } from './alerts.ts'
 import { book } from './book.ts'
 import { broadcasts } from './broadcasts.ts'
 import { creditChecks } from './credit-checks.ts'
@@ -17,6 +18,7 @@ import { me } from './me.ts'
 import { messageRoutes } from './messages.ts'
 import { openid } from './openid.ts'
 import { people } from './people.ts'
+import { portfolio } from './portfolio.ts'
 import { planList, promiseList } from './promises.ts'
 import { requestList, requestWhole } from './requests.ts'
 import { setup } from './setup.ts'
@@ -40,6 +42,9 @@ export const routes: readonly Route[] = [
   imports,
   importReport,
   actions,
+  alertCards,
+  bookAlerts,
+  portfolio,
   events,
   ...broadcasts,
   ...book,

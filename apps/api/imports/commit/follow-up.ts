@@ -1,4 +1,6 @@
-import type { IsoDay } from '@encours/core/day'
+import type { Instant, IsoDay } from '@encours/core/day'
+import type { Account } from '@encours/core/ledger/account'
+import { tellPayment } from '@encours/core/messages/tell-payment'
 import { touchAccounts } from '@encours/db/counter'
 import { isWatched } from '@encours/db/follow/first-look'
 import { followBook } from '@encours/db/follow/follow-book'
@@ -8,6 +10,8 @@ import { addSweep, runSweeps } from '@encours/db/follow/run-sweeps'
 import { loadPortfolio, refreshHabits } from '@encours/db/habits'
 import { isOneOf } from '@encours/db/is-one-of'
 import { accountKeys } from '@encours/db/keys'
+import { loadBook } from '@encours/db/load/book'
+import { writeTellings } from '@encours/db/messages/write-tellings'
 import type { Door } from '@encours/db/store'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { importKeys } from '../import-row.ts'
@@ -43,7 +47,7 @@ export async function followFresh({ store, secretKey, now, today }: FollowDeps):
   await followBook(store, { at: at(), secretKey })
 }
 
-async function learnAndQueue({ store, now }: FollowDeps, of: Followed): Promise<void> {
+async function learnAndQueue({ store, now, today }: FollowDeps, of: Followed): Promise<void> {
   const { importId, ledgerDay: asOf } = of
   let numbers = await store.read((door) => touchedAccounts(door, importId))
   if (numbers.length === 0) return
@@ -60,10 +64,32 @@ async function learnAndQueue({ store, now }: FollowDeps, of: Followed): Promise<
         where import_id = ${importId} and ${isOneOf(door.engine, sql.raw('number'), some)}`)
       if (await isWatched(door))
         await queueFollowing(door, [...ids, ...(await leadsOf(door, accounts))], now())
+      if (asOf !== null) await tellPayments(door, ids, { on: asOf, now: now(), today: today() })
       await touchAccounts(door, changed)
     })
     numbers = await store.read((door) => touchedAccounts(door, importId))
   }
+}
+
+/** What the ledger of a day has brought is told where it is worth a word; a first ledger's is old news. */
+async function tellPayments(
+  door: Door,
+  accountIds: readonly string[],
+  { on, now, today }: { on: IsoDay; now: Instant; today: IsoDay },
+): Promise<void> {
+  if (!(await isWatched(door))) return
+  const { account } = door.t
+  const paid = await door.rows<Pick<Account, 'id' | 'ownerId' | 'currency'> & { minor: number }>(sql`
+    select ${account.id} as "id", ${account.ownerId} as "ownerId", ${account.currency} as "currency",
+      ${account.paidMinor} as "minor"
+    from ${account}
+    where ${isOneOf(door.engine, account.id, accountIds)} and ${account.paidOn} = ${on} and ${account.paidMinor} > 0`)
+  if (paid.length === 0) return
+  const book = await loadBook(door)
+  const tellings = paid.flatMap(({ minor, ...own }) =>
+    tellPayment({ account: own, lastPayment: { minor, on } }, { book, today }),
+  )
+  await writeTellings(door, tellings, { book, at: now, causedBy: null })
 }
 
 /** What concerns a credit group stands on one member's card. */
