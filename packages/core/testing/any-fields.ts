@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+
+/** Where random actions take what they name from: few of each, so that they meet again. */
+export type Pools = {
+  accountIds: readonly string[]
+  invoiceNumbers: readonly string[]
+  personIds: readonly string[]
+}
+
+/** The fields of some types of action. */
+export type Fields = Record<string, Record<string, fc.Arbitrary<unknown>>>
+
+/** A day so many days after the one on which an action comes in. */
+export const ahead = (min: number, max: number) => fc.record({ inDays: fc.integer({ min, max }) })
+
+/** A name for something new; there are six of a kind, so that some are taken. */
+export const anyId = (of: string) =>
+  fc.constantFrom(...[1, 2, 3, 4, 5, 6].map((number) => `${of}${String(number)}`))
+
+/** One of those that are open, if any is; sometimes whatever it is. */
+export const ref = (openOf: string, of: string) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ openOf: fc.constant(openOf), nth: fc.nat(3), otherwise: anyId(of) }) },
+    { weight: 1, arbitrary: anyId(of) },
+  )
+
+export const minor = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: 1, max: 3_000_000 }) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 900_000_000_000) },
+)
+
+export const note = fc.option(fc.constantFrom('Moves in spring.', 'Asked twice.', '  « reçu » \\ "ok"  '))
+
+export const orderRef = fc.constantFrom('SO-1', 'SO-2', 'SO-3')
+
+export const some = <Of>(of: readonly Of[], maxLength = 3) =>
+  fc.uniqueArray(fc.constantFrom(...of), { maxLength })
