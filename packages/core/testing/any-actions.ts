@@ -119,8 +119,8 @@ function disputeActions({ invoiceNumbers, personIds }: Pools): Fields {
 
 function pledgeActions({ invoiceNumbers }: Pools): Fields {
   const instalment = fc.record({ dueDay: ahead(0, 60), amountMinor: fc.integer({ min: 1, max: 1_000_000 }) })
-  const byDay = (one: { dueDay: { inDays: number } }, other: { dueDay: { inDays: number } }) =>
-    one.dueDay.inDays - other.dueDay.inDays
+  const n = (x: any) => typeof x.dueDay === 'string' ? 99999 : x.dueDay.inDays
+  const byDay = (one: any, other: any) => n(one) - n(other)
   const instalments = fc.array(instalment, { minLength: 2, maxLength: 4 }).map((all) => all.toSorted(byDay))
   const invoices = some(invoiceNumbers)
   const promiseId = ref('promise', 'pr')

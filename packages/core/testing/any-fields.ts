@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { mostMinor } from '../action-parts.ts'
 
 /** Where random actions take what they name from: few of each, so that they meet again. */
 export type Pools = {
@@ -11,7 +12,7 @@ export type Pools = {
 export type Fields = Record<string, Record<string, fc.Arbitrary<unknown>>>
 
 /** A day so many days after the one on which an action comes in. */
-export const ahead = (min: number, max: number) => fc.record({ inDays: fc.integer({ min, max }) })
+export const ahead = (min: number, max: number) => fc.oneof({weight: 30, arbitrary: fc.record({ inDays: fc.integer({ min, max }) })}, {weight: 1, arbitrary: fc.constantFrom('1970-01-01', '2099-12-31')})
 
 /** A name for something new; there are six of a kind, so that some are taken. */
 export const anyId = (of: string) =>
@@ -26,7 +27,7 @@ export const ref = (openOf: string, of: string) =>
 
 export const minor = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: 1, max: 3_000_000 }) },
-  { weight: 1, arbitrary: fc.constantFrom(1, 900_000_000_000) },
+  { weight: 1, arbitrary: fc.constantFrom(1, mostMinor) },
 )
 
 export const note = fc.option(fc.constantFrom('Moves in spring.', 'Asked twice.', '  « reçu » \\ "ok"  '))
