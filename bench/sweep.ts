@@ -60,7 +60,7 @@ async function reevaluate(book: string): Promise<Finding[]> {
 /** From when it was asked for until it was done, and at how many accounts something followed. */
 function spent(area: string, file: string): Finding[] {
   const task = newestSweep(file)
-  if (task?.doneAt == null) return []
+  if (!task?.doneAt) return []
   const seconds = (Date.parse(task.doneAt) - Date.parse(task.madeAt)) / 1_000
   return [
     atMost(`${area}: all accounts`, { most: 20, unit: ' s' }, seconds),
@@ -74,7 +74,7 @@ const longestMs = 300_000
 
 async function untilSwept(file: string): Promise<void> {
   for (const until = performance.now() + longestMs; performance.now() < until; await wait(20)) {
-    if (newestSweep(file)?.doneAt != null) return
+    if (newestSweep(file)?.doneAt) return
   }
   throw new Error('the sweep did not end')
 }

@@ -53,15 +53,6 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
       })
   }
 
-  /** What a listener has missed; by itself, so that nobody else hears it again. */
-  async function catchUp({ actor, hear }: Listener, since: number | null): Promise<number> {
-    if (since === null) return store.read(loadChangeCounter)
-    const missed = await store.read((door) => loadChangesSince(door, { since, most: mostAccounts }))
-    const events = eventsFor(actor, missed)
-    if (events.length > 0) hear(events)
-    return missed.upTo
-  }
-
   /** A page that is opened again and again does not fill the house: the oldest stream gives way. */
   function makeRoom(actor: Actor): void {
     const same = [...joined.keys()].filter((one) => actorKey(one.actor) === actorKey(actor))
@@ -81,7 +72,7 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
   return {
     join: async (listener, since) => {
       makeRoom(listener.actor)
-      joined.set(listener, { since: await catchUp(listener, since) })
+      joined.set(listener, { since: await catchUp(store, listener, since) })
       timer ??= setInterval(tick, everyMs).unref()
       return () => leave(listener)
     },
@@ -93,4 +84,13 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
       }
     },
   }
+}
+
+/** What a listener has missed; by itself, so that nobody else hears it again. */
+async function catchUp(store: Store, { actor, hear }: Listener, since: number | null): Promise<number> {
+  if (since === null) return store.read(loadChangeCounter)
+  const missed = await store.read((door) => loadChangesSince(door, { since, most: mostAccounts }))
+  const events = eventsFor(actor, missed)
+  if (events.length > 0) hear(events)
+  return missed.upTo
 }

@@ -49,7 +49,9 @@ describe.each(testStores)('sweeps on $engine', ({ open }) => {
     await runSweeps(store, { at: () => at, secretKey })
   }
   const told = async (personId = 'rita') =>
-    (await test.store.read((door) => loadMessagesFor(door, personId))).map(({ message }) => message).reverse()
+    (await test.store.read((door) => loadMessagesFor(door, personId)))
+      .map(({ message }) => message)
+      .toReversed()
   const alerts = () =>
     test.store.read(({ rows }) =>
       rows<{ id: string }>(
