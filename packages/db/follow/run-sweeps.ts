@@ -1,6 +1,6 @@
 import type { CheckedAt } from '@encours/core/credit/situation'
 import { sql } from 'drizzle-orm'
-import { hasAccounts } from '../load/has-accounts.ts'
+import { loadBook } from '../load/book.ts'
 import type { Door, Store } from '../store.ts'
 import { addTask, advanceTask, type ClaimedTask, claimTask, finishTask } from '../tasks.ts'
 import { endFirstLook, isWatched } from './first-look.ts'
@@ -52,7 +52,9 @@ async function sweep(
 
 async function finish(door: Door, task: ClaimedTask, { now }: CheckedAt): Promise<boolean> {
   if (!(await finishTask(door, task, now))) return false
-  if ((await hasAccounts(door)) && !(await isWatched(door))) await endFirstLook(door, now)
+  // Customers that a file has only described owe nothing yet: the first ledger is still to come
+  const { ledgerDay } = await loadBook(door)
+  if (ledgerDay !== null && !(await isWatched(door))) await endFirstLook(door, now)
   return true
 }
 
