@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { daySchema } from './day.ts'
-import { mostUnits } from './parse-amount.ts'
 
 /** The pieces that actions are made of. */
 export const id = v.pipe(
@@ -13,11 +12,8 @@ export const id = v.pipe(
 /** A text without spaces around it, of a letter at least. */
 export const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 export const note = v.optional(v.nullable(text(1_000)), null)
-/**
- * Ten billion units of a currency with three decimals, as much as can be asked for: hundreds of such amounts, converted
- * and added up, still count every cent.
- */
-export const mostMinor = mostUnits * 1_000
+/** A thousand billion euros: what is more is a slip, and of so much even the sums of a group stay exact. */
+const mostMinor = 10 ** 14
 export const amountMinor = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(mostMinor))
 export const positiveMinor = v.pipe(amountMinor, v.minValue(1))
 export const lastDay = v.optional(v.nullable(daySchema), null)

@@ -114,7 +114,7 @@ test('whatever a week brings, an account holds together: nothing is lost, double
         follow(world)
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   )
 })
 
