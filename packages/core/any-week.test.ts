@@ -15,7 +15,7 @@ import { toTell } from './messages/to-tell.ts'
 import { policyPreset } from './policy/presets.ts'
 import { refusalExamples } from './refusal-examples/refusal-examples.ts'
 import { accountFaults, isUnsaid, mattersOf } from './testing/account-faults.ts'
-import { accountFrom, anyAccount, anyLedger, itemNumber, withLedger } from './testing/any-account.ts'
+import { accountFrom, anyAccount, anyLedger, withLedger } from './testing/any-account.ts'
 import { accountActionTypes, actionOf, anyAccountAction } from './testing/any-actions.ts'
 import { givenAt, givenPerson } from './testing/given.ts'
 import { givenActor, system } from './testing/given-actions.ts'
@@ -39,7 +39,6 @@ const people = cast.flatMap((actor) => (actor.kind === 'person' ? actor : []))
 
 const pools = {
   accountIds: ['A1'],
-  invoiceNumbers: [0, 1, 2, 3, 4, 20].map(itemNumber),
   personIds: [...people.map(({ personId }) => personId), 'p-gone'],
 }
 const anyAct = fc.record({
@@ -147,6 +146,8 @@ function take(world: World, step: Step): void {
 /** The ids of what is open of a kind, or of the disputes that have ended. */
 function openIdsOf({ state: { dossier }, known }: World, kind: string): string[] {
   if (kind === 'reservation') return dossier.reservations.map(({ id }) => id)
+  if (kind === 'invoice') return dossier.items.map(({ number }) => number)
+  if (kind === 'currency') return [dossier.account.currency]
   const open = mattersOf(dossier).map(({ of, document }) => `${of} ${document.id}`)
   if (kind !== 'ended dispute') return open.flatMap((key) => idIn(key, kind))
   return [...known.keys()].filter((key) => !open.includes(key)).flatMap((key) => idIn(key, 'dispute'))

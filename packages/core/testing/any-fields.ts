@@ -3,7 +3,6 @@ import fc from 'fast-check'
 /** Where random actions take what they name from: few of each, so that they meet again. */
 export type Pools = {
   accountIds: readonly string[]
-  invoiceNumbers: readonly string[]
   personIds: readonly string[]
 }
 
@@ -20,9 +19,21 @@ export const anyId = (of: string) =>
 /** One of those that are open, if any is; sometimes whatever it is. */
 export const ref = (openOf: string, of: string) =>
   fc.oneof(
-    { weight: 6, arbitrary: fc.record({ openOf: fc.constant(openOf), nth: fc.nat(3), otherwise: anyId(of) }) },
+    { weight: 8, arbitrary: fc.record({ openOf: fc.constant(openOf), nth: fc.nat(3), otherwise: anyId(of) }) },
     { weight: 1, arbitrary: anyId(of) },
   )
+
+/** The number of an invoice: mostly of one that is open. */
+export const invoice = ref('invoice', 'F')
+
+/** The account's currency; now and then another. */
+export const currency = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({ openOf: fc.constant('currency'), nth: fc.constant(0), otherwise: fc.constant('EUR') }),
+  },
+  { weight: 1, arbitrary: fc.constant('USD') },
+)
 
 export const minor = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: 1, max: 3_000_000 }) },

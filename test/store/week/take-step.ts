@@ -7,7 +7,6 @@ import type { Change } from '@encours/core/change'
 import type { AccountState } from '@encours/core/decide'
 import { applyToState } from '@encours/core/follow/follow-facts'
 import { actionOf, type DrawnAction } from '@encours/core/testing/any-actions'
-import { mattersOf } from '@encours/core/testing/account-faults'
 import { followBook } from '@encours/db/follow/follow-book'
 import { followDue } from '@encours/db/follow/follow-due'
 import { addSweep, runSweeps } from '@encours/db/follow/run-sweeps'
@@ -17,6 +16,8 @@ import { loadBook } from '@encours/db/load/book'
 import { loadPeople } from '@encours/db/load/people'
 import type { Outcome } from '@encours/db/outcome'
 import { recordCheck } from '@encours/db/record-check'
+import { verifyAlerts } from '@encours/db/verify-alerts'
+import type { Door } from '@encours/db/store'
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { system } from '../given.ts'
@@ -67,7 +68,8 @@ export async function takeStep(world: World, step: Step): Promise<void> {
       return
     case 'wait': {
       world.wait(step.hours)
-      return passTime(world)
+      await passTime(world)
+      return expectAlerts(world)
     }
     case 'leave': {
       await leave(world, step)
@@ -75,13 +77,22 @@ export async function takeStep(world: World, step: Step): Promise<void> {
   }
 }
 
-/** What the clock does every minute. */
+/** What the clock does every minute, until nothing waits any more. */
 export async function passTime({ store, secretKey, now, today }: World): Promise<void> {
   const at = () => ({ now: now(), today: today() })
-  await followDue(store, { at, secretKey, many: Number.POSITIVE_INFINITY })
+  const follow = () => followDue(store, { at, secretKey, many: Number.POSITIVE_INFINITY })
+  await follow()
   await store.write(['task:sweep'], (door) => addSweep(door, { slot: today(), at: now() }))
   await runSweeps(store, { at, secretKey })
   await followBook(store, { at: at(), secretKey })
+  await follow()
+}
+
+/** Once nothing waits: no alert without its facts, and none missing. */
+export async function expectAlerts({ store, now, today }: World): Promise<void> {
+  const { faults, waiting } = await verifyAlerts(store, { now: now(), today: today() })
+  expect(faults).toEqual([])
+  expect(waiting).toBe(0)
 }
 
 async function importLedger(world: World, file: Extract<Step, { do: 'ledger' }>['file']): Promise<void> {
@@ -124,6 +135,7 @@ async function actTogether(world: World, step: Extract<Step, { do: 'together' }>
   await Promise.all([
     ...staying.map(({ action, actor }) => send(world, action, actor)),
     step.ledger === null ? null : importLedger(world, step.ledger),
+    step.clock ? passTime(world) : null,
   ])
 }
 
@@ -147,15 +159,17 @@ async function comeIn(
 ): Promise<{ action: Action; actor: Actor }> {
   const { store, today } = world
   const id = `do-${String(world.sent.length)}${mark}`
-  const accountId = String(drawn.fields['accountId'] ?? '')
+  const open = await store.read(openThings)
+  const accountId = accountFor(drawn, open)
   const [book, people, state] = await store.read(async (door) => [
     await loadBook(door),
     await loadPeople(door),
-    await loadAccountState(door, accountId),
+    await loadAccountState(door, accountId ?? ''),
   ])
-  const ended = await store.read((door) => endedDisputes(door, accountId))
-  const openIds = (kind: string): string[] => (kind === 'ended dispute' ? ended : openIdsOf(state, kind))
-  const action = actionOf(versioned(drawn, { book, people, number: world.sent.length }), { id, today: today(), openIds })
+  const openIds = (of: string) => open.filter((one) => one.of === of && one.accountId === accountId).map((one) => one.id)
+  const given = versioned(drawn, { book, people, number: world.sent.length })
+  const fields = accountId === null ? given.fields : { ...given.fields, accountId }
+  const action = actionOf({ ...given, fields }, { id, today: today(), openIds })
   const present = people
     .filter(({ endedAt }) => endedAt === null)
     .map(
@@ -201,17 +215,43 @@ function versioned(
   }
 }
 
-function openIdsOf(state: AccountState | null, kind: string): string[] {
-  if (state === null) return []
-  if (kind === 'reservation') return state.dossier.reservations.map(({ id }) => id)
-  return mattersOf(state.dossier).flatMap(({ of, document }) => (of === kind ? document.id : []))
+type Open = { of: string; accountId: string; id: string }
+
+/** What can be named: open matters and reservations, disputes that have ended, invoices, each account's currency. */
+async function openThings({ db, t }: Door): Promise<Open[]> {
+  const matters = await db.select().from(t.matter).orderBy(t.matter.openedAt, t.matter.id)
+  const reservations = await db.select().from(t.reservation)
+  const invoices = await db.select().from(t.invoice).orderBy(t.invoice.number)
+  const accounts = await db.select().from(t.account)
+  return [
+    ...matters.flatMap(({ kind, subjectId: accountId, id, endedAt }) =>
+      endedAt === null || kind === 'dispute'
+        ? [{ of: endedAt === null ? kind : 'ended dispute', accountId, id }]
+        : [],
+    ),
+    ...reservations.flatMap(({ accountId, id, endedAt }) =>
+      endedAt === null ? [{ of: 'reservation', accountId, id }] : [],
+    ),
+    ...invoices.flatMap(({ accountId, number: id, openMinor }) =>
+      openMinor > 0 ? [{ of: 'invoice', accountId, id }] : [],
+    ),
+    ...accounts.map(({ id: accountId, currency: id }) => ({ of: 'currency', accountId, id })),
+  ]
 }
 
-async function endedDisputes(door: Parameters<typeof loadBook>[0], accountId: string): Promise<string[]> {
-  const { matter } = door.t
-  const rows = await door.db.select().from(matter).where(eq(matter.subjectId, accountId))
-  return rows.filter(({ kind, endedAt }) => kind === 'dispute' && endedAt !== null).map(({ id }) => id)
+/** The account that was drawn; another one where it has nothing of what the action names. */
+function accountFor({ type, fields }: DrawnAction, open: readonly Open[]): string | null {
+  if (typeof fields['accountId'] !== 'string') return null
+  const refs = Object.values(fields).flatMap((value) => (isRef(value) ? value : []))
+  const ref = type.startsWith('alert.') ? { openOf: 'alert', nth: type.length } : refs[0]
+  if (ref === undefined || ref.openOf === 'currency') return fields['accountId']
+  const those = open.filter(({ of, accountId }) => of === ref.openOf && accountId !== 'book')
+  const isThere = those.some(({ accountId }) => accountId === fields['accountId'])
+  return isThere ? fields['accountId'] : (those[ref.nth % those.length]?.accountId ?? fields['accountId'])
 }
+
+const isRef = (value: unknown): value is { openOf: string; nth: number } =>
+  typeof value === 'object' && value !== null && 'openOf' in value
 
 async function stateOf({ store }: World, action: Action): Promise<AccountState | null> {
   const subject = subjectOf(action)
