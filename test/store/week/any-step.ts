@@ -161,7 +161,7 @@ export const anyStep = fc.oneof(
       hours: fc.oneof(fc.nat(48), fc.integer({ min: 24, max: 400 })),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), personId: person, erased: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), personId: person, renamed: fc.boolean(), erased: fc.boolean() }) },
 )
 
 export type Step = Drawn<typeof anyStep>

@@ -8,6 +8,7 @@ import { loadPeople } from '@encours/db/load/people'
 import { loadPortfolio } from '@encours/db/load/portfolio'
 import { loadWatched } from '@encours/db/load/watched'
 import type { Store } from '@encours/db/store'
+import { type Matter, marksOf } from '@encours/core/matter'
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { Week } from './any-step.ts'
@@ -61,11 +62,44 @@ async function expectWell(world: World): Promise<void> {
   expect(report).toMatchObject({ healthy: true, alerts: { waiting: 0 } })
   const book = await store.read(loadBook)
   expect(book.alerts.map(({ rule }) => rule)).toEqual(alertsForBook(book, today()).map(({ rule }) => rule))
+  await expectRows(world)
   await expectFigures(world)
   await expectRemembered(world)
   await expectLeft(world)
   await expectMessages(world)
   await expectNamesGone(world)
+}
+
+/** What is kept beside documents and sums is what they say. */
+async function expectRows({ store }: World): Promise<void> {
+  const rows = await store.read(async ({ db, t }) => ({
+    matters: await db.select().from(t.matter),
+    comments: await db.select().from(t.disputeComment).orderBy(t.disputeComment.number),
+    accounts: await db.select().from(t.account),
+    waiting: [await db.select().from(t.follow), await db.select().from(t.stageAccount), await db.select().from(t.stageInvoice)],
+  }))
+  for (const { kind, document, slot, lookAt, ownerTeam, ownerId, endedAt } of rows.matters) {
+    const matter = { of: kind, document } as Matter
+    expect({ slot, lookAt, ownerTeam, ownerId }, JSON.stringify(document)).toEqual(marksOf(matter))
+    if (matter.of === 'alert') expect(endedAt !== null, document.id).toBe(matter.document.ended !== null)
+    if (matter.of !== 'dispute') continue
+    expect(endedAt !== null, document.id).toBe(matter.document.state.kind === 'resolved')
+  }
+  expect(rows.waiting.flat()).toEqual([])
+  for (const { kind, subjectId, id, document } of rows.matters) {
+    if (kind !== 'dispute' || !('commentCount' in document)) continue
+    const own = rows.comments.filter(({ accountId, disputeId }) => accountId === subjectId && disputeId === id)
+    expect(own.map(({ number }) => number)).toEqual(Array.from({ length: document.commentCount }, (_, nth) => nth + 1))
+  }
+  const book = await store.read(loadBook)
+  const on = book.ledgerDay ?? ''
+  const total = Object.entries(Object.groupBy(rows.accounts, ({ currency }) => currency)).reduce((sum, [currency, own = []]) => {
+    const minor = own.reduce((all, one) => all + one.openMinor - one.creditsMinor, 0)
+    const rate = book.rates.findLast((one) => one.currency === currency && one.day <= on)?.baseMicros
+    if (currency === book.currency) return sum + minor
+    return rate === undefined ? sum : sum + Math.sign(minor) * Math.round((Math.abs(minor) * rate) / 1_000_000)
+  }, 0)
+  expect(book.openTotalMinor).toBe(total)
 }
 
 async function expectFigures({ store, today }: World): Promise<void> {
@@ -119,7 +153,8 @@ async function expectMessages({ store, names }: World): Promise<void> {
   const keys = jobs.map(({ kind, topic, receiverKind, receiverId }) => [kind, topic, receiverKind, receiverId].join(' '))
   expect(new Set(keys).size).toBe(keys.length)
   const known = [...[...names.values()].flatMap((one) => [...one]), ...accounts.map(({ name }) => name)]
-  for (const { body, receiverKind, receiverId, madeAt } of jobs) {
+  for (const { body, receiverKind, receiverId, madeAt, dueAt } of jobs) {
+    expect(dueAt >= madeAt).toBe(true)
     const text = JSON.stringify(body)
     expect(known.filter((name) => text.includes(JSON.stringify(name).slice(1, -1)))).toEqual([])
     const numbers = Object.entries(body).filter(([key, value]) => typeof value === 'number' && key !== 'version')

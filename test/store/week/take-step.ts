@@ -102,6 +102,11 @@ async function importLedger(world: World, file: Extract<Step, { do: 'ledger' }>[
 }
 
 async function leave(world: World, step: Extract<Step, { do: 'leave' }>): Promise<void> {
+  if (step.renamed) {
+    const id = `do-${String(world.sent.length)}`
+    const name = `Née-${String(world.sent.length)} "K" \\ Örs`
+    await send(world, { id, type: 'person.change', personId: step.personId, name }, system)
+  }
   for (const type of step.erased ? (['person.end', 'person.erase'] as const) : (['person.end'] as const)) {
     const id = `do-${String(world.sent.length)}`
     await send(world, { id, type, personId: step.personId }, system)
