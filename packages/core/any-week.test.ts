@@ -15,8 +15,9 @@ import { toTell } from './messages/to-tell.ts'
 import { policyPreset } from './policy/presets.ts'
 import { refusalExamples } from './refusal-examples/refusal-examples.ts'
 import { accountFaults, isUnsaid, mattersOf } from './testing/account-faults.ts'
-import { accountFrom, anyAccount, anyLedger, withLedger } from './testing/any-account.ts'
+import { accountFrom, anyAccount } from './testing/any-account.ts'
 import { accountActionTypes, actionOf, anyAccountAction } from './testing/any-actions.ts'
+import { anyLedger, withLedger } from './testing/any-ledger.ts'
 import { givenAt, givenPerson } from './testing/given.ts'
 import { givenActor, system } from './testing/given-actions.ts'
 import { sayRefusal } from './words/say-refusal.ts'
@@ -136,7 +137,10 @@ function take(world: World, step: Step): void {
     case 'policy': {
       const policy = policyPreset(step.preset)
       const { escalate } = policy.alerts
-      const alerts = { ...policy.alerts, escalate: step.zero ? { atOnceHours: 0, soonBusinessDays: 0 } : escalate }
+      const alerts = {
+        ...policy.alerts,
+        escalate: step.zero ? { atOnceHours: 0, soonBusinessDays: 0 } : escalate,
+      }
       const { book } = world.state
       world.state = { ...world.state, book: { ...book, policy: { ...policy, alerts } } }
     }
@@ -235,13 +239,31 @@ function note({ figures, text }: JournalNote, type: string): void {
     expect(plain, `${type} figure ${key} is ${String(value)}`).toBe(true)
   }
   const said = JSON.stringify(figures)
-  const personal = [...people.map(({ name }) => name), 'spring', 'Asked', 'gate', 'carrier', 'pallets', 'Boréale']
-  expect(personal.filter((word) => said.includes(word)), `${type} figures`).toEqual([])
-  expect(Object.values(text ?? {}).filter((one) => one.trim() === ''), `${type} text`).toEqual([])
+  const personal = [
+    ...people.map(({ name }) => name),
+    'spring',
+    'Asked',
+    'gate',
+    'carrier',
+    'pallets',
+    'Boréale',
+  ]
+  expect(
+    personal.filter((word) => said.includes(word)),
+    `${type} figures`,
+  ).toEqual([])
+  expect(
+    Object.values(text ?? {}).filter((one) => one.trim() === ''),
+    `${type} text`,
+  ).toEqual([])
 }
 
 /** A topic stands for one message: said again in another step it would never reach anybody. */
-function tell(world: World, changes: readonly Change[], told: { before: AccountState; after: AccountState }): void {
+function tell(
+  world: World,
+  changes: readonly Change[],
+  told: { before: AccountState; after: AccountState },
+): void {
   const ofAccount = changes.filter((change): change is AccountChange => 'accountId' in change)
   for (const { message, to, topic } of ofAccount.flatMap((change) => toTell(change, told))) {
     for (const receiver of to) {
@@ -290,6 +312,8 @@ function frozen<Of>(value: Of): Of {
 }
 
 test('every type of action on an account is drawn', () => {
-  const drawn = new Set(fc.sample(anyAccountAction(pools), { numRuns: 2_000, seed: 1 }).map(({ type }) => type))
+  const drawn = new Set(
+    fc.sample(anyAccountAction(pools), { numRuns: 2_000, seed: 1 }).map(({ type }) => type),
+  )
   expect([...drawn].toSorted()).toEqual(accountActionTypes.toSorted())
 })

@@ -43,7 +43,12 @@ describe('a dossier', () => {
   })
 
   test('has reservations in the order in which they end, though the one made later ends first', () => {
-    const sooner = { ...reservation, id: 'r2', orderRef: 'O-2', expiresAt: toInstant(Date.UTC(2026, 10, 20, 8)) }
+    const sooner = {
+      ...reservation,
+      id: 'r2',
+      orderRef: 'O-2',
+      expiresAt: toInstant(Date.UTC(2026, 10, 20, 8)),
+    }
     const second = applyChange(applyChange(before, made), { ...made, reservation: sooner })
     expect(second.reservations.map(({ id }) => id)).toEqual(['r2', 'r1'])
   })

@@ -226,8 +226,7 @@ describe('who hears of one that is open', () => {
 
   test('what is given to Max, taken back and given to Max is said to him twice', () => {
     const weekly = { ...before, urgency: 'weekly' as const, escalateAt: null }
-    const given = (version: number) =>
-      topicOf(weekly, { assignee: { personId: 'p7', name: 'Max' } }, version)
+    const given = (version: number) => topicOf(weekly, { assignee: { personId: 'p7', name: 'Max' } }, version)
     expect([given(4), given(6)]).toEqual([['A1:overdue@1:4'], ['A1:overdue@1:6']])
   })
 

@@ -1,5 +1,5 @@
-import { alertsFor } from '../alerts/alerts-for.ts'
 import { linesOf } from '../alerts/alert-line.ts'
+import { alertsFor } from '../alerts/alerts-for.ts'
 import { raisedMinor } from '../credit/limit-in-force.ts'
 import type { CheckedAt } from '../credit/situation.ts'
 import type { AccountState } from '../decide.ts'
@@ -63,7 +63,15 @@ function shelfFaults(dossier: Dossier): string[] {
 export const mattersOf = (dossier: Dossier): Matter[] =>
   matterKinds.flatMap((of) => dossier[shelfOf[of]].map((document): Matter => matter(of, document)))
 
-const matterKinds: readonly MatterKind[] = ['dispute', 'promise', 'plan', 'request', 'exception', 'remark', 'alert']
+const matterKinds: readonly MatterKind[] = [
+  'dispute',
+  'promise',
+  'plan',
+  'request',
+  'exception',
+  'remark',
+  'alert',
+]
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a shelf holds documents of its own kind
 const matter = (of: MatterKind, document: Matter['document']): Matter => ({ of, document }) as Matter
@@ -73,16 +81,30 @@ function amountFaults(dossier: Dossier): string[] {
   const { disputes, promises, plans, reservations, bills, sums } = dossier
   const asked = dossier.requests.map(({ state: _, ...request }) => request)
   const amounts = numbersUnder([...disputes, ...promises, ...plans, ...reservations, ...bills, ...asked])
-  const taken = [...disputes, ...promises, ...reservations, ...plans.flatMap(({ instalments }) => instalments)]
+  const taken = [
+    ...disputes,
+    ...promises,
+    ...reservations,
+    ...plans.flatMap(({ instalments }) => instalments),
+  ]
   const billsMinor = bills.reduce((total, { amountMinor }) => total + amountMinor, 0)
   return [
     ...amounts
       .filter(([, value]) => !Number.isSafeInteger(value) || value < 0)
       .map(([path, value]) => `${path} is ${String(value)}`),
-    ...fault(taken.some(({ amountMinor }) => amountMinor === 0), 'something stands for no money'),
-    ...fault(sums.billsMinor !== billsMinor, `bills are ${String(billsMinor)}, kept ${String(sums.billsMinor)}`),
+    ...fault(
+      taken.some(({ amountMinor }) => amountMinor === 0),
+      'something stands for no money',
+    ),
+    ...fault(
+      sums.billsMinor !== billsMinor,
+      `bills are ${String(billsMinor)}, kept ${String(sums.billsMinor)}`,
+    ),
     ...disputes.flatMap(({ id, scope, lines, amountMinor, invoice }) => [
-      ...fault((scope === 'lines') !== lines.length > 0, `dispute ${id} is of ${scope} and has ${lines.length} lines`),
+      ...fault(
+        (scope === 'lines') !== lines.length > 0,
+        `dispute ${id} is of ${scope} and has ${lines.length} lines`,
+      ),
       ...fault(
         scope === 'lines' && lines.reduce((total, line) => total + line.amountMinor, 0) !== amountMinor,
         `the lines of dispute ${id} do not add up`,
@@ -103,7 +125,10 @@ const numbersUnder = (value: unknown, path = ''): [string, number][] =>
 function mentionFaults(dossier: Dossier): string[] {
   const named = [...new Set(mentionedIn(dossier).map(({ number }) => number))].toSorted()
   const mentioned = dossier.mentioned.map(({ number }) => number)
-  return fault(named.join() !== mentioned.join(), `${mentioned.join()} are mentioned, ${named.join()} are named`)
+  return fault(
+    named.join() !== mentioned.join(),
+    `${mentioned.join()} are mentioned, ${named.join()} are named`,
+  )
 }
 
 function timeFaults(dossier: Dossier, { now, today }: CheckedAt): string[] {
@@ -114,7 +139,10 @@ function timeFaults(dossier: Dossier, { now, today }: CheckedAt): string[] {
     ...requests.flatMap(({ id, state, expiresAt }) =>
       fault(state.kind === 'open' && expiresAt <= now, `request ${id} is over`),
     ),
-    ...fault(insurance !== null && account.cover !== coverStateOf(insurance, today), `cover is ${account.cover}`),
+    ...fault(
+      insurance !== null && account.cover !== coverStateOf(insurance, today),
+      `cover is ${account.cover}`,
+    ),
   ]
 }
 
@@ -134,7 +162,10 @@ function groupFaults({ dossier, group }: AccountState): string[] {
     ...fault(JSON.stringify(sum?.reservations) !== JSON.stringify(own), 'the group has other reservations'),
     ...fault(sum?.limitsMinor !== limitsMinor, `the group’s limits are ${String(sum?.limitsMinor)}`),
     ...fault(sum?.billsMinor !== dossier.sums.billsMinor, `the group’s bills are ${String(sum?.billsMinor)}`),
-    ...fault(raisedOf(group) !== more, `the group says raised by ${String(raisedOf(group))}, it is ${String(more)}`),
+    ...fault(
+      raisedOf(group) !== more,
+      `the group says raised by ${String(raisedOf(group))}, it is ${String(more)}`,
+    ),
   ]
 }
 

@@ -2,7 +2,19 @@ import fc from 'fast-check'
 import { type Action, type ActionType, actionSchema } from '../action.ts'
 import { addDays, type IsoDay } from '../day.ts'
 import { disputeReasons, disputeTeams } from '../disputes/dispute-reason.ts'
-import { type Fields, ahead, anyId, currency, invoice, minor, note, orderRef, type Pools, ref } from './any-fields.ts'
+import {
+  ahead,
+  anyId,
+  currency,
+  type Fields,
+  inDays,
+  invoice,
+  minor,
+  note,
+  orderRef,
+  type Pools,
+  ref,
+} from './any-fields.ts'
 import { alertActions, requestActions, standingActions } from './any-standing-actions.ts'
 import { givenAction } from './given-actions.ts'
 
@@ -49,9 +61,7 @@ const anyOf = (actions: Fields, { accountIds }: Pools): fc.Arbitrary<DrawnAction
       weight: begins.test(type) ? 3 : 1,
       arbitrary: fc.record({
         type: fc.constantFrom(...accountActionTypes.filter((one) => one === type)),
-        fields: fc
-          .record({ accountId: fc.constantFrom(...accountIds), ...fields })
-          .map(withParts),
+        fields: fc.record({ accountId: fc.constantFrom(...accountIds), ...fields }).map(withParts),
       }),
     })),
   )
@@ -89,7 +99,9 @@ const creditActions = ({ personIds }: Pools): Fields => ({
 
 function disputeActions({ personIds }: Pools): Fields {
   const disputeId = ref('dispute', 'd')
-  const lines = fc.array(fc.record({ text: fc.constant('Two pallets'), amountMinor: minor }), { maxLength: 2 })
+  const lines = fc.array(fc.record({ text: fc.constant('Two pallets'), amountMinor: minor }), {
+    maxLength: 2,
+  })
   const what = fc.constantFrom('credit', 'credit', 'replacement', 'rejection')
   const creditMinor = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 200_000 }))
   const raise = {
@@ -118,10 +130,12 @@ function disputeActions({ personIds }: Pools): Fields {
 }
 
 function pledgeActions(): Fields {
-  const instalment = fc.record({ dueDay: ahead(0, 60), amountMinor: fc.integer({ min: 1, max: 1_000_000 }) })
-  const n = (x: any) => typeof x.dueDay === 'string' ? 99999 : x.dueDay.inDays
-  const byDay = (one: any, other: any) => n(one) - n(other)
-  const instalments = fc.array(instalment, { minLength: 2, maxLength: 4 }).map((all) => all.toSorted(byDay))
+  const amountMinor = fc.integer({ min: 1, max: 1_000_000 })
+  const first = fc.array(fc.record({ dueDay: inDays(0, 60), amountMinor }), { minLength: 1, maxLength: 3 })
+  const last = fc.record({ dueDay: ahead(60, 90), amountMinor })
+  const instalments = fc
+    .tuple(first, last)
+    .map(([some, end]) => [...some.toSorted((one, other) => one.dueDay.inDays - other.dueDay.inDays), end])
   const invoices = fc.array(invoice, { maxLength: 2 })
   const promiseId = ref('promise', 'pr')
   return {

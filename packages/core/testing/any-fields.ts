@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 
 /** Where random actions take what they name from: few of each, so that they meet again. */
-export type Pools = {
-  accountIds: readonly string[]
-  personIds: readonly string[]
-}
+export type Pools = { accountIds: readonly string[]; personIds: readonly string[] }
 
 /** The fields of some types of action. */
 export type Fields = Record<string, Record<string, fc.Arbitrary<unknown>>>
 
-/** A day so many days after the one on which an action comes in. */
-export const ahead = (min: number, max: number) => fc.oneof({weight: 30, arbitrary: fc.record({ inDays: fc.integer({ min, max }) })}, {weight: 1, arbitrary: fc.constantFrom('1970-01-01', '2099-12-31')})
+export const inDays = (min: number, max: number) => fc.record({ inDays: fc.integer({ min, max }) })
+
+/** A day so many days after the one on which an action comes in; now and then the first or the last that there is. */
+export const ahead = (min: number, max: number) =>
+  fc.oneof(
+    { weight: 30, arbitrary: inDays(min, max) },
+    { weight: 1, arbitrary: fc.constantFrom('1970-01-01', '2099-12-31') },
+  )
 
 /** A name for something new; there are six of a kind, so that some are taken. */
 export const anyId = (of: string) =>
@@ -19,22 +22,25 @@ export const anyId = (of: string) =>
 /** One of those that are open, if any is; sometimes whatever it is. */
 export const ref = (openOf: string, of: string) =>
   fc.oneof(
-    { weight: 8, arbitrary: fc.record({ openOf: fc.constant(openOf), nth: fc.nat(3), otherwise: anyId(of) }) },
+    {
+      weight: 8,
+      arbitrary: fc.record({ openOf: fc.constant(openOf), nth: fc.nat(3), otherwise: anyId(of) }),
+    },
     { weight: 1, arbitrary: anyId(of) },
   )
 
-/** The number of an invoice: mostly of one that is open. */
 export const invoice = ref('invoice', 'F')
 
-/** The account's currency; now and then another. */
-export const currency = fc.oneof(
-  {
-    weight: 9,
-    arbitrary: fc.record({ openOf: fc.constant('currency'), nth: fc.constant(0), otherwise: fc.constant('EUR') }),
-  },
-  { weight: 1, arbitrary: fc.constant('USD') },
-)
+const own = fc.record({
+  openOf: fc.constant('currency'),
+  nth: fc.constant(0),
+  otherwise: fc.constant('EUR'),
+})
 
+/** The account's currency; now and then another. */
+export const currency = fc.oneof({ weight: 9, arbitrary: own }, { weight: 1, arbitrary: fc.constant('USD') })
+
+/** An amount; now and then the smallest or the largest that an action may name. */
 export const minor = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: 1, max: 3_000_000 }) },
   { weight: 1, arbitrary: fc.constantFrom(1, 10 ** 14) },

@@ -15,14 +15,24 @@ export function requestActions(): Fields {
     until: ahead(-1, 100),
   }
   const parts = fc.oneof(
-    { weight: 3, arbitrary: fc.record({
-      kind: fc.constant('permanent'),
-      limitOf: fc.constantFrom('account', 'account', 'group'),
-      limitMinor: higher,
-    }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('permanent'),
+        limitOf: fc.constantFrom('account', 'account', 'group'),
+        limitMinor: higher,
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('temporary'), ...lasting }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('order'), ...lasting, orderRef }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('permanent', 'temporary'), ...lasting, orderRef: fc.option(orderRef) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('permanent', 'temporary'),
+        ...lasting,
+        orderRef: fc.option(orderRef),
+      }),
+    },
   )
   return {
     'exception.request': { requestId: anyId('q'), parts, ...sale },

@@ -27,7 +27,9 @@ async function namesOf({ db, t: { person, journalText } }: Door, personId: strin
   const own = and(eq(journalText.subjectKind, 'person'), eq(journalText.subjectId, personId))
   const texts = await db.select({ text: journalText.text }).from(journalText).where(own)
   const [row] = await db.select({ name: person.name }).from(person).where(eq(person.id, personId))
-  return [...new Set([row?.name, ...texts.map(({ text }) => text['name'])])].filter((one) => one !== undefined)
+  return [...new Set([row?.name, ...texts.map(({ text }) => text['name'])])].filter(
+    (one) => one !== undefined,
+  )
 }
 
 async function eraseInMatters({ db, t, engine }: Door, who: Nameless): Promise<Touched> {

@@ -1,18 +1,22 @@
-import type { Action } from '@encours/core/action'
-import { dayAt, toInstant } from '@encours/core/day'
-import { money } from '@encours/core/money'
+import { Readable } from 'node:stream'
+import { day, dayAt, type IsoDay, toInstant } from '@encours/core/day'
+import { invariant } from '@encours/core/result'
 import { ensureBook } from '@encours/db/book'
 import { createPerform } from '@encours/db/perform'
 import type { Store } from '@encours/db/store'
-import { Readable } from 'node:stream'
-import { createImporter, type ImportOutcome } from '../../../apps/api/imports/importer.ts'
+import { createImporter, type Importer, type ImportOutcome } from '../../../apps/api/imports/importer.ts'
 import { defaultOptions } from '../../../apps/api/imports/options.ts'
-import { secretKey, system } from '../given.ts'
+import { euro, secretKey, system } from '../given.ts'
 import { adding } from '../given-people.ts'
 
-/** A small house: who is there, by id, with a name that stands nowhere else. */
+/** Who is there, each with a name that stands nowhere else. */
 const people = [
-  adding('p-rita', { name: 'Rita "Zed" Ångström', repCodes: ['R1'], email: 'rita@example.com', slackId: 'U-RITA' }),
+  adding('p-rita', {
+    name: 'Rita "Zed" Ångström',
+    repCodes: ['R1'],
+    email: 'rita@example.com',
+    slackId: 'U-RITA',
+  }),
   adding('p-rob', { name: 'Rob O’Neil \\ Sons', region: 'South', repCodes: ['R2'] }),
   adding('p-mona', { name: 'Mona Lindqvist', role: 'manager' }),
   adding('p-dora', { name: 'Dora Blancpain', role: 'director', region: null }),
@@ -27,8 +31,6 @@ const people = [
 ]
 
 export const personIds = people.map(({ personId }) => personId)
-/** Everyone’s name at the beginning, by id. */
-export const firstNames = new Map(people.map(({ personId, name }) => [personId, name]))
 export const accountIds = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `A${String(number)}`)
 
 const accountsFile = `customer;customer name;country;currency;legal form;region;rep code;group;group limit;credit limit
@@ -53,45 +55,50 @@ C-5;F1;2026-10-01;2026-10-31;7000,00;7000,00
 C-7;F1;2026-11-01;2026-12-16;30000,00;30000,00
 `
 
+/** A house in which a week can be lived through. */
 export type House = Awaited<ReturnType<typeof givenWeek>>
 
-/** A book with its people and accounts, both doors to it, and a clock that stands until it is told to go on. */
+type FileKind = 'ledger' | 'accounts' | 'orders'
+
+/** A book with its people, its accounts and a first ledger, both doors to it, and a clock that goes on when it is told to. */
 export async function givenWeek(store: Store) {
   let ms = Date.UTC(2026, 10, 18, 8)
-  const now = () => toInstant(ms++)
-  const today = () => dayAt(toInstant(ms), 'Europe/Paris')
-  const { currency } = money(0, 'EUR')
-  await ensureBook(store, { currency, country: 'FR', timeZone: 'Europe/Paris', preset: 'balanced' })
-  const perform = createPerform({ store, secretKey, now, today })
-  const importer = createImporter({
-    store,
-    secretKey,
-    today,
-    now,
-    onFollowFailed: (error) => {
-      throw error
+  const clock = {
+    now: () => toInstant(ms++),
+    today: () => dayAt(toInstant(ms), 'Europe/Paris'),
+    wait: (hours: number) => {
+      ms += hours * 3_600_000
     },
-  })
-  const importText = (
-    text: string,
-    options: { kind: 'ledger' | 'accounts' | 'orders'; asOf?: string },
-  ): Promise<ImportOutcome> => {
-    const { kind, asOf = null } = options
-    return importer.importFile({
+  }
+  const deps = { store, secretKey, now: clock.now, today: clock.today }
+  await ensureBook(store, { currency: euro, country: 'FR', timeZone: 'Europe/Paris', preset: 'balanced' })
+  const perform = createPerform(deps)
+  for (const person of people) await perform({ ...person, id: `add-${person.personId}` }, system)
+  const importText = textImporter(createImporter({ ...deps, onFollowFailed }))
+  for (const first of [
+    await importText('accounts', accountsFile),
+    await importText('ledger', ledgerFile, day('2026-11-17')),
+  ]) {
+    invariant(first.ok, JSON.stringify(first))
+  }
+  const named = new Map(
+    people.map(({ personId, name, email }) => [personId, [name, ...(email === null ? [] : [email])]]),
+  )
+  return { ...clock, store, secretKey, perform, importText, named }
+}
+
+function onFollowFailed(error: unknown): never {
+  throw error
+}
+
+/** A text goes in as a file, and is confirmed whatever it says. */
+const textImporter =
+  ({ importFile }: Importer) =>
+  (kind: FileKind, text: string, asOf: IsoDay | null = null): Promise<ImportOutcome> =>
+    importFile({
       stream: Readable.from([Buffer.from(text)]),
       fileName: `${kind}.csv`,
-      options: { ...defaultOptions, kind, basis: 'TTC', confirmSettled: true, confirmColumns: true, asOf: asOf as never },
+      options: { ...defaultOptions, kind, asOf, basis: 'TTC', confirmSettled: true, confirmColumns: true },
       actor: system,
       onProgress: () => {},
     })
-  }
-  for (const person of people) await perform({ ...person, id: `week-${person.personId}` } as Action, system)
-  const first = await importText(accountsFile, { kind: 'accounts' })
-  if (!first.ok) throw new Error(JSON.stringify(first))
-  const opening = await importText(ledgerFile, { kind: 'ledger', asOf: '2026-11-17' })
-  if (!opening.ok) throw new Error(JSON.stringify(opening))
-  const wait = (hours: number) => {
-    ms += hours * 3_600_000
-  }
-  return { store, perform, importText, now, today, wait, secretKey }
-}

@@ -54,7 +54,9 @@ export async function portfolioOfRows(store: Store, actor: Actor, today: IsoDay)
         creditsMinor: sum(credits.map(({ openMinor }) => -openMinor)),
         billsMinor: sum(rows.bills.filter(isOwn).map(({ amountMinor }) => amountMinor)),
         deliveredNotInvoicedMinor: sum(
-          rows.orders.filter(isOwn).map(({ deliveredMinor, invoicedMinor }) => Math.max(0, deliveredMinor - invoicedMinor)),
+          rows.orders
+            .filter(isOwn)
+            .map(({ deliveredMinor, invoicedMinor }) => Math.max(0, deliveredMinor - invoicedMinor)),
         ),
         limitsMinor: sum(own.map(({ limitMinor }) => limitMinor ?? 0)),
         disputedMinor: sum(
@@ -64,7 +66,9 @@ export async function portfolioOfRows(store: Store, actor: Actor, today: IsoDay)
         ),
       }
     }),
-    alerts: [...new Set(alerts)].toSorted().map((rule) => ({ rule, count: alerts.filter((one) => one === rule).length })),
+    alerts: [...new Set(alerts)]
+      .toSorted()
+      .map((rule) => ({ rule, count: alerts.filter((one) => one === rule).length })),
     disputes: number('dispute'),
     promises: number('promise'),
     plans: number('plan'),

@@ -15,7 +15,9 @@ export async function allRows(store: Store): Promise<Map<string, Rows>> {
 
 async function rowsOf(door: Door, table: Table): Promise<Rows> {
   const columns = Object.values(getTableColumns(table)).map(({ name }) => sql.identifier(name))
-  const rows = await door.rows<Record<string, unknown>>(sql`select ${sql.join(columns, sql`, `)} from ${table}`)
+  const rows = await door.rows<Record<string, unknown>>(
+    sql`select ${sql.join(columns, sql`, `)} from ${table}`,
+  )
   return rows.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
 }
 
@@ -26,7 +28,8 @@ export async function placesOf(store: Store, text: string): Promise<string[]> {
   for (const [table, rows] of await allRows(store)) {
     for (const row of rows) {
       for (const [column, value] of Object.entries(row)) {
-        if (textsIn(value).some((one) => written.some((needle) => one.includes(needle)))) places.add(`${table}.${column}`)
+        if (textsIn(value).some((one) => written.some((needle) => one.includes(needle))))
+          places.add(`${table}.${column}`)
       }
     }
   }

@@ -1,0 +1,24 @@
+import { followBook } from '@encours/db/follow/follow-book'
+import { followDue } from '@encours/db/follow/follow-due'
+import { addSweep, runSweeps } from '@encours/db/follow/run-sweeps'
+import { verifyAlerts } from '@encours/db/verify-alerts'
+import { expect } from 'vitest'
+import type { House } from './given-week.ts'
+
+/** What the clock does every minute, until nothing waits any more. */
+export async function passTime({ store, secretKey, now, today }: House): Promise<void> {
+  const at = () => ({ now: now(), today: today() })
+  const follow = () => followDue(store, { at, secretKey, many: Number.POSITIVE_INFINITY })
+  await follow()
+  await store.write(['task:sweep'], (door) => addSweep(door, { slot: today(), at: now() }))
+  await runSweeps(store, { at, secretKey })
+  await followBook(store, { at: at(), secretKey })
+  await follow()
+}
+
+/** Once nothing waits: no alert without its facts, and none missing. */
+export async function expectAlerts({ store, now, today }: House): Promise<void> {
+  const { faults, waiting } = await verifyAlerts(store, { now: now(), today: today() })
+  expect(faults).toEqual([])
+  expect(waiting).toBe(0)
+}
