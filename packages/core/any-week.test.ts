@@ -114,7 +114,7 @@ test('whatever a week brings, an account holds together: nothing is lost, double
         follow(world)
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 150 },
   )
 })
 

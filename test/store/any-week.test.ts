@@ -4,7 +4,7 @@ import { testStores } from './engines.ts'
 import { anyWeek } from './week/any-step.ts'
 import { liveThrough } from './week/live-through.ts'
 
-describe.each(testStores)('any week on $engine', ({ open, engine }) => {
+describe.each(testStores)('any week on $engine', ({ open }) => {
   test('leaves a book that holds together, however it went', async () => {
     await fc.assert(
       fc.asyncProperty(anyWeek(30), async (week) => {
@@ -15,7 +15,8 @@ describe.each(testStores)('any week on $engine', ({ open, engine }) => {
           await drop()
         }
       }),
-      { numRuns: engine === 'sqlite' ? 8 : 6, endOnFailure: true },
+      // To shrink a week over a real store takes long: the seed brings it back
+      { numRuns: 6, endOnFailure: true },
     )
   })
 })

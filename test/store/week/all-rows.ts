@@ -21,11 +21,11 @@ async function rowsOf(door: Door, table: Table): Promise<Rows> {
   return rows.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
 }
 
-/** Where a text stands in the database: table and column. */
-export async function placesOf(store: Store, text: string): Promise<string[]> {
+/** Where a text stands among rows: table and column. */
+export function placesOf(tables: ReadonlyMap<string, Rows>, text: string): string[] {
   const written = [text, JSON.stringify(text).slice(1, -1)]
   const places = new Set<string>()
-  for (const [table, rows] of await allRows(store)) {
+  for (const [table, rows] of tables) {
     for (const row of rows) {
       for (const [column, value] of Object.entries(row)) {
         if (textsIn(value).some((one) => written.some((needle) => one.includes(needle))))

@@ -8,10 +8,10 @@ import { loadPortfolio } from '@encours/db/load/portfolio'
 import type { Door } from '@encours/db/store'
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
-import { placesOf } from './all-rows.ts'
+import { allRows, placesOf } from './all-rows.ts'
 import { actorOf } from './come-in.ts'
 import { expectKept } from './expect-kept.ts'
-import { portfolioOfRows } from './portfolio-of-rows.ts'
+import { loadFigureRows, portfolioOfRows } from './portfolio-of-rows.ts'
 import type { World } from './take-step.ts'
 
 /** What holds of a book at which nothing waits, whatever has happened in it. */
@@ -36,9 +36,10 @@ async function expectFigures({ store, today }: World): Promise<void> {
   const programs = (['director', 'finance'] as const).map(
     (role): Actor => ({ kind: 'token', tokenId: role, role }),
   )
+  const rows = await store.read(loadFigureRows)
   for (const actor of [...people.map(actorOf), ...programs]) {
     const portfolio = await store.read((door) => loadPortfolio(door, actor, today()))
-    expect(portfolio, JSON.stringify(actor)).toEqual(await portfolioOfRows(store, actor, today()))
+    expect(portfolio, JSON.stringify(actor)).toEqual(portfolioOfRows(rows, actor, today()))
   }
 }
 
@@ -100,12 +101,13 @@ async function expectNamesGone({ store, sent, named }: World): Promise<void> {
   const erased = sent.flatMap(({ action, outcome }) =>
     action.type === 'person.erase' && outcome.ok ? action.personId : [],
   )
+  const tables = await allRows(store)
   for (const personId of erased) {
     const own = sent.filter(
       ({ action, outcome }) => 'personId' in action && action.personId === personId && outcome.ok,
     )
     for (const text of [...(named.get(personId) ?? []), ...givenNames(own)]) {
-      expect(await placesOf(store, text), text).toEqual([])
+      expect(placesOf(tables, text), text).toEqual([])
     }
   }
 }

@@ -3,17 +3,23 @@ import { maySee } from '@encours/core/access/sees'
 import { maySeeAlert } from '@encours/core/access/view-for'
 import { daysBetween, type IsoDay } from '@encours/core/day'
 import type { Portfolio } from '@encours/core/ledger/portfolio'
-import type { Store } from '@encours/db/store'
+import type { Door } from '@encours/db/store'
+
+/** The rows that figures are made of. */
+export const loadFigureRows = async ({ db, t }: Door) => ({
+  accounts: await db.select().from(t.account),
+  invoices: await db.select().from(t.invoice),
+  bills: await db.select().from(t.bill),
+  orders: await db.select().from(t.salesOrder),
+  matters: await db.select().from(t.matter),
+})
 
 /** The figures of what somebody sees, added up from the rows themselves, one by one. */
-export async function portfolioOfRows(store: Store, actor: Actor, today: IsoDay): Promise<Portfolio> {
-  const rows = await store.read(async ({ db, t }) => ({
-    accounts: await db.select().from(t.account),
-    invoices: await db.select().from(t.invoice),
-    bills: await db.select().from(t.bill),
-    orders: await db.select().from(t.salesOrder),
-    matters: await db.select().from(t.matter),
-  }))
+export function portfolioOfRows(
+  rows: Awaited<ReturnType<typeof loadFigureRows>>,
+  actor: Actor,
+  today: IsoDay,
+): Portfolio {
   const accounts = rows.accounts.filter((account) => maySee(actor, account))
   const ids = new Set(accounts.map(({ id }) => id))
   const matters = rows.matters.filter(({ subjectId, endedAt }) => endedAt === null && ids.has(subjectId))
