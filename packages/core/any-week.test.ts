@@ -14,7 +14,7 @@ import type { MatterDocuments } from './matter.ts'
 import { toTell } from './messages/to-tell.ts'
 import { policyPreset } from './policy/presets.ts'
 import { refusalExamples } from './refusal-examples/refusal-examples.ts'
-import { accountFaults, isUnsaid, mattersOf } from './testing/account-faults.ts'
+import { accountFaults, groupFaults, isUnsaid, mattersOf } from './testing/account-faults.ts'
 import { accountFrom, anyAccount } from './testing/any-account.ts'
 import { accountActionTypes, actionOf, anyAccountAction } from './testing/any-actions.ts'
 import { anyLedger, withLedger } from './testing/any-ledger.ts'
@@ -206,7 +206,7 @@ function follow(world: World): void {
   const { dossier } = world.state
   world.state = { ...world.state, dossier: { ...dossier, version: dossier.version + 1 } }
   expect(typesOf(followFacts(frozen(world.state), at)), 'following twice').toEqual([])
-  expect(accountFaults(world.state, at)).toEqual([])
+  expect([...accountFaults(world.state, at), ...groupFaults(world.state)]).toEqual([])
 }
 
 const typesOf = (followings: readonly Following[]): string[] => followings.map(({ type }) => type)

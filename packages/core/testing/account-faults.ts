@@ -16,7 +16,6 @@ export const accountFaults = (state: AccountState, at: CheckedAt): string[] => [
   ...amountFaults(state.dossier),
   ...mentionFaults(state.dossier),
   ...timeFaults(state.dossier, at),
-  ...groupFaults(state),
   ...alertFaults(state, at),
 ]
 
@@ -146,8 +145,8 @@ function timeFaults(dossier: Dossier, { now, today }: CheckedAt): string[] {
   ]
 }
 
-/** The group's sums move with this member's. */
-function groupFaults({ dossier, group }: AccountState): string[] {
+/** What of a group of two does not move with this member. */
+export function groupFaults({ dossier, group }: AccountState): string[] {
   if (group === null) return []
   const [sum] = group.sums
   const own = dossier.reservations.map(({ orderRef, amountMinor, expiresAt }) => ({
