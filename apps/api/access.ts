@@ -61,6 +61,8 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/book/alerts': ['credit', 'finance', 'admin'],
   'GET /api/portfolio': seesFigures,
   'GET /api/events': 'signed-in',
+  /** Line by line, the core decides who reads it. */
+  'GET /api/journal': 'signed-in',
   'GET /api/broadcasts': 'signed-in',
   'GET /api/broadcasts/:id': 'signed-in',
   'POST /api/broadcasts/preview': ['credit'],

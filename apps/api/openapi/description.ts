@@ -14,6 +14,7 @@ export type RouteDescription = {
     | 'actions'
     | 'broadcasts'
     | 'messages'
+    | 'journal'
     | 'book'
     | 'people'
     | 'house'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personIdIn } from '../access/actor.ts'
 import { levelSchema, roleSchema } from '../access/role.ts'
 import type { JournalNote } from '../change.ts'
 import { type IsoDay, isDay, isInstant } from '../day.ts'
@@ -69,7 +70,7 @@ export function partsOf(line: SayableLine, manner: LineManner): LineParts {
         (levels) => say.levels(levels.split(' ').filter((one) => v.is(levelSchema, one))) || null,
       ),
     person: (figure) => texts(figure, (id) => nameOf(id) ?? someone),
-    isActor: (figure) => texts(figure, (id) => line.actor === `person:${id}`) ?? false,
+    isActor: (figure) => texts(figure, (id) => personIdIn(line.actor) === id) ?? false,
     written: (name) => text?.[name] ?? null,
     settings: changedSettings(figures, say),
     rates: changedRates(figures, language),

@@ -1,3 +1,4 @@
+import { personIdIn } from '../access/actor.ts'
 import type { FollowingType, JournalNote } from '../change.ts'
 import { dayAt, type Instant } from '../day.ts'
 import type { Currency } from '../money.ts'
@@ -42,16 +43,21 @@ export const journalTypes: readonly string[] = [
   ...new Set([...Object.keys(en.done), ...Object.keys(en.followed)]),
 ]
 
+/** What types begin with: `dispute`, `alert` … */
+export const journalAreas: readonly string[] = [
+  ...new Set(journalTypes.map((type) => type.slice(0, type.indexOf('.')))),
+]
+
 /**
  * The people whom a line names by their ids: whoever did it, and those in its figures.
  *
  * @example
  * peopleIn({ actor: 'person:p1', figures: { ownerId: 'p2', beforeOwnerId: null } }) // ['p1', 'p2']
  */
-export const peopleIn = ({ actor, figures }: Pick<ToldLine, 'actor' | 'figures'>): string[] => [
-  ...personOf(actor),
-  ...personFigures.map((figure) => figures[figure]).filter((id) => typeof id === 'string'),
-]
+export const peopleIn = ({ actor, figures }: Pick<ToldLine, 'actor' | 'figures'>): string[] =>
+  [personIdIn(actor), ...personFigures.map((figure) => figures[figure])].filter(
+    (id) => typeof id === 'string',
+  )
 
 /** A table of its own, beside the words of cards: whoever does not tell the journal does not load it. */
 const words: Record<Language, JournalWords> = { en, fr }
@@ -79,12 +85,7 @@ const isFollowed = (type: string): type is FollowingType => Object.hasOwn(en.fol
 const isDone = (type: string): type is keyof JournalWords['done'] => Object.hasOwn(en.done, type)
 
 function actorName(actor: string, { manner, own }: Own): string {
-  const [personId] = personOf(actor)
-  if (personId !== undefined) return manner.nameOf(personId) ?? own.actors.someone
+  const personId = personIdIn(actor)
+  if (personId !== null) return manner.nameOf(personId) ?? own.actors.someone
   return actor === 'system' ? own.actors.system : own.actors.program
 }
-
-const personOf = (actor: string): string[] =>
-  actor.startsWith(personKey) ? [actor.slice(personKey.length)] : []
-
-const personKey = 'person:'
