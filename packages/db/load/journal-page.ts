@@ -85,7 +85,12 @@ const cursorOf = ({ at, subjectKind, subjectId, line }: JournalLine): JournalCur
 })
 
 function lineOf({ line: { textHash, previousMac: _, ...line }, salt, text, account }: Row): ReadLine {
-  return { ...line, text: readText(text), erased: textHash !== null && salt === null, account }
+  return {
+    ...line,
+    text: salt === null ? null : readText(text),
+    erased: textHash !== null && salt === null,
+    account,
+  }
 }
 
 type Raw = Record<string, unknown> &
