@@ -21,7 +21,7 @@ export function streamAnswer(relay: Relay, { actor, since }: { actor: Actor; sin
           if ((controller.desiredSize ?? 0) < 0) return stop()
           controller.enqueue(encoder.encode(text))
         }
-        send(`retry: ${1_000}\n\n`)
+        send('retry: 1000\n\n')
         const beat = setInterval(() => send(': still here\n\n'), beatMs).unref()
         const limit = setTimeout(() => stop(), lastsMs).unref()
         let leave = () => {}

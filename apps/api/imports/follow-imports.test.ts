@@ -40,8 +40,7 @@ describe.each(testStores)('what follows an import, on $engine', ({ open }) => {
   const told = async (personId: string) =>
     (await at.store.read((door) => loadMessagesFor(door, personId)))
       .map(({ message }) => message)
-      .reverse()
-      .sort((one, other) => rank(one) - rank(other))
+      .toSorted((one, other) => rank(one) - rank(other))
   const openAlerts = () =>
     at.store.read(async (door) => {
       const ids = await door.rows<{ id: string }>(sql`select id from account order by number`)

@@ -6,7 +6,7 @@ import type { OpenAlert, Stage } from './alert.ts'
 
 /** To whom an alert was given by hand; null where it is whose the rule says. */
 export const assigneeOf = ({ assignee }: OpenAlert): Receiver | null =>
-  assignee?.personId == null ? null : { kind: 'person', personId: assignee.personId }
+  assignee === null || assignee.personId === null ? null : { kind: 'person', personId: assignee.personId }
 
 /** By rule and stage; whoever it was given to by hand comes in the owner's place. */
 export function receiversOf(alert: OpenAlert, stage: Stage, state: WatchedState): Receiver[] {

@@ -25,8 +25,6 @@ export type DisputeTeam = (typeof disputeTeams)[number]
 /** The teams that resolvers are in. */
 export const resolverTeams = ['billing', 'logistics', 'quality', 'legal'] as const
 
-export type ResolverTeam = (typeof resolverTeams)[number]
-
 /** What proves a dispute, where something does. */
 export const proofOf: Readonly<Record<DisputeReason, ProofKind | null>> = {
   INV_MISSING: null,

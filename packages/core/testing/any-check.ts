@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Ask } from '../credit/ask.ts'
 import { addDays, day, toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
+import type { Group } from '../dossier.ts'
 import type { Grade } from '../habits/habits.ts'
 import { money } from '../money.ts'
 import { anyItem, anyPledge, disputesOf, pledgesOn } from './any-agreements.ts'
@@ -77,8 +78,19 @@ export function checkFor(given: Given): { state: AccountState; ask: Ask } {
     },
     book: { openTotalMinor: given.openTotalMinor, ledgerDay, rates },
   })
+  const ask = givenAsk({
+    amount: money(given.amountMinor, given.currency),
+    basis: given.basis,
+    terms: given.terms,
+    orderRef: given.orderRef,
+  })
+  return { state: { ...state, group: groupOf(given, state) }, ask }
+}
+
+function groupOf(given: Given, state: AccountState): Group | null {
+  if (given.siblingMinor === null) return null
   const { sums, account } = state.dossier
-  const group = given.siblingMinor !== null && {
+  return {
     version: 1,
     id: 'G1',
     name: 'Groupe',
@@ -99,11 +111,4 @@ export function checkFor(given: Given): { state: AccountState; ask: Ask } {
       },
     ],
   }
-  const ask = givenAsk({
-    amount: money(given.amountMinor, given.currency),
-    basis: given.basis,
-    terms: given.terms,
-    orderRef: given.orderRef,
-  })
-  return { state: { ...state, group: group || null }, ask }
 }

@@ -15,34 +15,8 @@ export async function lookUp(door: Door, action: Action, { dossier }: AccountSta
   switch (action.type) {
     case 'account.assign':
       return { assignee: await personOf(door, action.ownerId) }
-    case 'dispute.assign':
-      return {
-        assignee: await personOf(door, action.personId),
-        ...(await endedUnlessOpen(door, dossier, action.disputeId)),
-      }
     case 'alert.assign':
       return { assignee: await personOf(door, action.personId) }
-    case 'dispute.raise':
-      return {
-        idTaken: await isTaken(door, { accountId, kind: 'dispute', id: action.disputeId }),
-        invoices: await invoicesOf(door, accountId, [action.invoiceNumber]),
-        files: await filesOf(door, action.attachments),
-      }
-    case 'dispute.comment':
-      return {
-        files: await filesOf(door, action.attachments),
-        ...(await endedUnlessOpen(door, dossier, action.disputeId)),
-      }
-    case 'dispute.accept':
-    case 'dispute.propose':
-    case 'dispute.resolve':
-    case 'dispute.escalate':
-      return endedUnlessOpen(door, dossier, action.disputeId)
-    case 'dispute.reopen': {
-      const found = await endedUnlessOpen(door, dossier, action.disputeId)
-      const numbers = found.ended ? [found.ended.invoiceNumber] : []
-      return { ...found, invoices: await invoicesOf(door, accountId, numbers) }
-    }
     case 'promise.record':
       return {
         idTaken: await isTaken(door, { accountId, kind: 'promise', id: action.promiseId }),
@@ -77,6 +51,40 @@ export async function lookUp(door: Door, action: Action, { dossier }: AccountSta
       return action.event.kind === 'unpaid-bill'
         ? { bill: await billOf(door, accountId, action.event.billNumber) }
         : {}
+    default:
+      return lookUpDispute(door, action, dossier)
+  }
+}
+
+async function lookUpDispute(door: Door, action: Action, dossier: Dossier): Promise<Looked> {
+  const accountId = dossier.account.id
+  switch (action.type) {
+    case 'dispute.assign':
+      return {
+        assignee: await personOf(door, action.personId),
+        ...(await endedUnlessOpen(door, dossier, action.disputeId)),
+      }
+    case 'dispute.raise':
+      return {
+        idTaken: await isTaken(door, { accountId, kind: 'dispute', id: action.disputeId }),
+        invoices: await invoicesOf(door, accountId, [action.invoiceNumber]),
+        files: await filesOf(door, action.attachments),
+      }
+    case 'dispute.comment':
+      return {
+        files: await filesOf(door, action.attachments),
+        ...(await endedUnlessOpen(door, dossier, action.disputeId)),
+      }
+    case 'dispute.accept':
+    case 'dispute.propose':
+    case 'dispute.resolve':
+    case 'dispute.escalate':
+      return endedUnlessOpen(door, dossier, action.disputeId)
+    case 'dispute.reopen': {
+      const found = await endedUnlessOpen(door, dossier, action.disputeId)
+      const numbers = found.ended ? [found.ended.invoiceNumber] : []
+      return { ...found, invoices: await invoicesOf(door, accountId, numbers) }
+    }
     default:
       return {}
   }
