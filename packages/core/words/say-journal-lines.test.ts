@@ -267,8 +267,8 @@ const done: [keyof JournalWords['done'], string, string][] = [
   ],
   [
     'import.commit',
-    'A program imported balance.csv (open items of 20 Nov): 120 lines, 4 new accounts, 90 new invoices, 1 settled invoice; the demo company went',
-    "Un programme a importé balance.csv (postes ouverts du 20/11) : 120 lignes, 4 nouveaux comptes, 90 nouvelles factures, 1 facture soldée ; l'entreprise de démonstration est retirée",
+    'A program imported balance.csv (open items of 20 Nov): 120 lines, 4 new accounts, 90 new invoices, 3 changed invoices, 1 settled invoice; the demo company went',
+    "Un programme a importé balance.csv (postes ouverts du 20/11) : 120 lignes, 4 nouveaux comptes, 90 nouvelles factures, 3 factures modifiées, 1 facture soldée ; l'entreprise de démonstration est retirée",
   ],
 ]
 

@@ -56,6 +56,7 @@ const countsOf = ({ count }: LineParts): string[] =>
     count('linesFaulty', { one: 'faulty line left out', other: 'faulty lines left out' }),
     count('accountsCreated', { one: 'new account', other: 'new accounts' }),
     count('invoicesAdded', { one: 'new invoice', other: 'new invoices' }),
+    count('invoicesChanged', { one: 'changed invoice', other: 'changed invoices' }),
     count('invoicesSettled', { one: 'settled invoice', other: 'settled invoices' }),
     count('ordersAdded', { one: 'new order', other: 'new orders' }),
     count('ordersDone', { one: 'order done', other: 'orders done' }),

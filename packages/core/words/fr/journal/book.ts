@@ -60,6 +60,7 @@ const countsOf = ({ count }: LineParts): string[] =>
     count('linesFaulty', { one: 'ligne fautive écartée', other: 'lignes fautives écartées' }),
     count('accountsCreated', { one: 'nouveau compte', other: 'nouveaux comptes' }),
     count('invoicesAdded', { one: 'nouvelle facture', other: 'nouvelles factures' }),
+    count('invoicesChanged', { one: 'facture modifiée', other: 'factures modifiées' }),
     count('invoicesSettled', { one: 'facture soldée', other: 'factures soldées' }),
     count('ordersAdded', { one: 'nouvelle commande', other: 'nouvelles commandes' }),
     count('ordersDone', { one: 'commande terminée', other: 'commandes terminées' }),
