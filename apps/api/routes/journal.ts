@@ -110,7 +110,7 @@ function loadJournal({ deps, actor }: Asked, query: v.InferOutput<typeof querySc
       actor,
       accountId,
       subjectKind,
-      kinds,
+      kinds: kinds.flatMap(typesOf),
       actionId,
       by: rest.by === null || rest.by === 'system' ? rest.by : `person:${rest.by}`,
       from: rest.from && startOf(rest.from),
@@ -129,3 +129,7 @@ function linkTo(next: string | null, { c }: Asked): Record<string, string> {
   searchParams.set('after', next)
   return { link: `<${pathname}?${searchParams.toString()}>; rel="next"` }
 }
+
+/** The types of an area: an index finds types, not their beginnings. */
+const typesOf = (kind: string): string[] =>
+  kind.includes('.') ? [kind] : journalTypes.filter((type) => type.startsWith(`${kind}.`))

@@ -37,11 +37,12 @@ export const ofKinds = (door: Door, kinds: readonly string[]): SQL => {
     kinds.filter((kind) => kind.includes('.')),
     kinds.filter((kind) => !kind.includes('.')),
   ]
+  if (areas.length === 0) return ofTypes(door, types)
   return anyOf([ofTypes(door, types), ofAreas(door, areas)])
 }
 
 const ofTypes = ({ t: { journal } }: Door, types: readonly string[]): SQL =>
-  anyOf(types.map((type) => sql`${journal.type} = ${type}`))
+  types.length === 0 ? sql`false` : sql`${journal.type} in ${types}`
 
 const ofAreas = ({ t: { journal } }: Door, areas: readonly string[]): SQL =>
   anyOf(areas.map((area) => sql`${journal.type} like ${`${area}.%`}`))
