@@ -102,6 +102,7 @@ const refusals = [
   'temporary-limit-too-long',
   'reservation-not-approved',
   'reservation-exists',
+  'reservation-order-arrived',
   'reservation-unknown',
   'reservation-not-yours',
   'currency-differs',
