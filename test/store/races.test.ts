@@ -154,10 +154,12 @@ describe.each(testStores)('at once on $engine', (engine) => {
     )
 
     test('meanwhile: what counts stands in the journal before the line that gives it away', async () => {
-      const acts = [assign('p-other-rep'), ...deeds.map(({ type, differs }) => act(type, rep, differs))]
+      // Of a disputed invoice nothing is promised
+      const apart = deeds.filter(({ type }) => type !== 'promise.record')
+      const acts = [assign('p-other-rep'), ...apart.map(({ type, differs }) => act(type, rep, differs))]
       const [away, ...outcomes] = await atOnce(it.store, key(), acts)
       expect(away?.ok).toBe(true)
-      const counted = deeds.filter((_, index) => outcomes[index]?.ok).map(({ type }) => type)
+      const counted = apart.filter((_, index) => outcomes[index]?.ok).map(({ type }) => type)
       const lines = await it.types(accountId)
       expect(lines.slice(0, lines.indexOf('account.assign')).toSorted()).toEqual(counted.toSorted())
       expect(lines.at(-1)).toBe('account.assign')

@@ -238,7 +238,8 @@ describe('anything at all', () => {
         if (!parsed.ok) return
         const kept = JSON.stringify(parsed.value)
         expect(kept).not.toMatch(/\\u0000|\\ud[89a-f]/)
-        expect(parseAction(JSON.parse(kept))).toEqual(parsed)
+        const again = parseAction(JSON.parse(kept))
+        expect(again.ok && JSON.stringify(again.value)).toBe(kept)
       }),
       { numRuns: 500 },
     )
