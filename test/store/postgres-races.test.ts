@@ -1,9 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Actor } from '@encours/core/access/actor'
 import { policyPreset } from '@encours/core/policy/presets'
 import { followDue } from '@encours/db/follow/follow-due'
 import { runSweeps } from '@encours/db/follow/run-sweeps'
 import { takeLease } from '@encours/db/lease'
 import { loadBook } from '@encours/db/load/book'
+import type { Outcome } from '@encours/db/outcome'
+import { createPerform } from '@encours/db/perform'
+import type { Store } from '@encours/db/store'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { until, waitingFor } from './at-once.ts'
@@ -67,6 +71,38 @@ describe('writers that are under way on a PostgreSQL server', () => {
     expect((await it.dossier('A3'))?.alerts).toMatchObject([{ rule: 'overdue' }])
     await followDue(it.store, { ...by, many: 100 })
     expect((await it.dossier('A3'))?.alerts).toEqual([])
+  })
+
+  test('somebody who leaves as a dispute is given to them and commented on: it is free, and the comment counts', async () => {
+    await it.account('A4')
+    const system: Actor = { kind: 'system' }
+    await it.perform(acting('person.add', { personId: 'p-nora', role: 'manager', region: 'North' }), system)
+    await it.perform(acting('dispute.raise', { accountId: 'A4' }), rep)
+    const comments: Promise<Outcome>[] = []
+    let letGo = () => Promise.resolve()
+    const interrupted: Store = {
+      ...it.store,
+      write: async (keys, fn) => {
+        if (comments.length > 0) return it.store.write(keys, fn)
+        const give = acting('dispute.assign', { accountId: 'A4', team: 'rep', personId: 'p-nora' })
+        expect(codeOf(await it.perform(give, manager))).toBe('done')
+        letGo = await holdRow('A4')
+        comments.push(it.perform(acting('dispute.comment', { accountId: 'A4' }), rep))
+        await somebodyWaits()
+        return it.store.write(keys, fn)
+      },
+    }
+    const perform = createPerform({
+      store: interrupted,
+      secretKey,
+      now: () => nineOClock,
+      today: () => today,
+    })
+    const ended = perform(acting('person.end', { personId: 'p-nora' }), system)
+    await until(async () => (await waitingFor(it.store)) > 1)
+    await letGo()
+    expect((await Promise.all([ended, ...comments])).map(codeOf)).toEqual(['done', 'done'])
+    expect((await it.dossier('A4'))?.disputes).toMatchObject([{ owner: null, commentCount: 1 }])
   })
 
   test('the lease of an import goes by the server’s clock: 30 seconds without a word, whatever hour others think it is', async () => {
