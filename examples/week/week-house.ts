@@ -53,11 +53,10 @@ export async function openWeekHouse(url: string): Promise<WeekHouse> {
   const app = createApp(deps, createIdentify(deps))
   const clock = startClock({ ...deps, importDir: null })
   const tokens = new Map<string, string>()
-  const request = (who: string, path: string, init: RequestInit): Promise<Response> => {
+  const signed = (who: string, also: Record<string, string> = {}): Record<string, string> => {
     const token = tokens.get(who)
     invariant(token !== undefined, `${who} works here`)
-    const headers = { ...init.headers, authorization: `Bearer ${token}` }
-    return Promise.resolve(app.request(path, { ...init, headers }))
+    return { ...also, authorization: `Bearer ${token}` }
   }
   return {
     deps,
@@ -78,8 +77,9 @@ export async function openWeekHouse(url: string): Promise<WeekHouse> {
       invariant(added.ok && given.ok, `${person.name} can be hired`)
       tokens.set(personId, secret)
     },
-    ask: (who, path, accept = 'application/json') => request(who, path, { headers: { accept } }),
-    send: (who, path, body) => request(who, path, { method: 'POST', body }),
+    ask: async (who, path, accept = 'application/json') =>
+      app.request(path, { headers: signed(who, { accept }) }),
+    send: async (who, path, body) => app.request(path, { method: 'POST', body, headers: signed(who) }),
     close: async () => {
       await clock.stop()
       await deps.importsDone()
