@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 
-/** A choice in an address; no where it is left out. */
-export const yesOrNo = v.optional(
-  v.pipe(
-    v.picklist(['yes', 'no'], 'yes or no'),
-    v.transform((text) => text === 'yes'),
-  ),
-  'no',
+/** A choice in an address. */
+export const eitherWord = v.pipe(
+  v.picklist(['yes', 'no'], 'yes or no'),
+  v.transform((text) => text === 'yes'),
 )
+
+/** The same; no where it is left out. */
+export const yesOrNo = v.optional(eitherWord, 'no')

@@ -17,20 +17,20 @@ export type RouteDescription = {
     | 'book'
     | 'people'
     | 'house'
+  /** What the parts of its address mean, each `:name` of it. */
+  path?: readonly ParameterDescription[]
   query?: readonly QueryParameter[]
+  /** Headers that mean something to this route alone. */
+  headers?: readonly ParameterDescription[]
   body?: BodyDescription
   answer: AnswerDescription
   /** Refusals of its own; those of signing in come from its row in `access.ts`. */
   refusals: readonly RefusalCode[]
 }
 
-export type QueryParameter = {
-  name: string
-  text: string
-  required?: boolean
-  many?: boolean
-  example?: string
-}
+export type ParameterDescription = { name: string; text: string; example?: string }
+
+export type QueryParameter = ParameterDescription & { required?: boolean; many?: boolean }
 
 export type BodyDescription =
   | { schema: v.GenericSchema; examples: Readonly<Record<string, unknown>> }
