@@ -125,6 +125,7 @@ describe.each(testStores)('what is known of an account beside its ledger, on $en
       changes: [
         { kind: 'matter-opened', of: 'remark' },
         { kind: 'insurance-set', insurance: null, cover: 'stopped' },
+        { kind: 'matter-opened', of: 'alert', document: { rule: 'cover-cut' } },
       ],
     })
     expect(JSON.stringify(said)).not.toContain('Boréale')

@@ -1,5 +1,4 @@
 import { type Action, actionSchema } from '@encours/core/action'
-import { changesFor } from '@encours/core/disputes/seen-dispute'
 import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
@@ -249,7 +248,7 @@ export const actions: Route = {
     if (!action.ok) return action
     const outcome = await deps.perform(action.value, actor)
     if (!outcome.ok) return refuse(outcome.refusal)
-    return ok(jsonAnswer({ changes: changesFor(actor, action.value, outcome.changes) }))
+    return ok(jsonAnswer({ changes: outcome.changes }))
   },
   describe: () => ({
     summary: 'Do something: set a limit, place a hold, reserve headroom, add a colleague',

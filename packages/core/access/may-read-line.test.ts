@@ -35,6 +35,12 @@ describe('who reads a line of the journal', () => {
       line('alert.open', { figures: { rule: 'insurer-clock' } }),
       ['credit', 'finance'],
     ],
+    ['an answer to a card', line('alert.acknowledge', { figures: { rules: 'overdue breach' } }), seers],
+    [
+      'an answer to a card with the insurer’s clock',
+      line('alert.acknowledge', { figures: { rules: 'overdue insurer-clock' } }),
+      ['credit', 'finance'],
+    ],
     ['a colleague’s signal', line('account.signal'), ['credit', 'finance']],
     ['the rep’s own signal', line('account.signal', { actor: 'person:p-rep' }), ['rep', 'credit', 'finance']],
     ['a colleague who was added', line('person.add', { subjectKind: 'person' }), ['admin']],

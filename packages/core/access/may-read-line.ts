@@ -38,11 +38,9 @@ function mayReadOfAccount(actor: Actor, line: ReadableLine): boolean {
 
 function isOfInsurance({ type, figures }: ReadableLine): boolean {
   if (type === 'insurance.set') return true
-  const { event, rule } = figures
-  return (
-    (type === 'account.event' && (event === 'cover-cut' || event === 'cover-restored')) ||
-    (type.startsWith('alert.') && rule === 'insurer-clock')
-  )
+  const { event, rule, rules } = figures
+  if (type.startsWith('alert.')) return `${rule ?? rules ?? ''}`.split(' ').includes('insurer-clock')
+  return type === 'account.event' && (event === 'cover-cut' || event === 'cover-restored')
 }
 
 const ofPeople = /^(person|token|link|session)\./

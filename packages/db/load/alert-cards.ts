@@ -1,4 +1,5 @@
 import { type Actor, personIdOf } from '@encours/core/access/actor'
+import { maySeeAlert } from '@encours/core/access/view-for'
 import type { AlertRule, OpenAlert } from '@encours/core/alerts/alert'
 import { type AlertLine, linesOf } from '@encours/core/alerts/alert-line'
 import type { CheckedAt } from '@encours/core/credit/situation'
@@ -9,6 +10,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 import { pageOf } from './page-of.ts'
 import { seenAccounts } from './seen-accounts.ts'
+import { seenAlerts } from './seen-alerts.ts'
 import { loadWatched } from './watched.ts'
 
 /** Which alerts somebody asks for; those of one account are one card. */
@@ -56,6 +58,7 @@ function cardOf(state: WatchedState, query: AlertQuery, at: CheckedAt): AlertCar
   const { id, number, name, city, currency } = state.dossier.account
   const wanted = state.dossier.alerts.filter(
     ({ rule, closedBy, snoozedUntil }) =>
+      maySeeAlert(query.actor, { rule }) &&
       (query.rule === null || rule === query.rule) &&
       (query.quiet || (closedBy === null && (snoozedUntil === null || snoozedUntil <= at.today))),
   )
@@ -88,6 +91,7 @@ function conditionsOf(door: Door, query: AlertQuery, { today }: CheckedAt): SQL[
   return [
     sql`${matter.kind} = 'alert' and ended_at is null`,
     seenAccounts(door.t, actor),
+    seenAlerts(door.t, actor),
     ...(accountId === null ? [] : [sql`${matter.subjectId} = ${accountId}`]),
     ...(rule === null ? [] : [sql`${matter.slot} = ${rule}`]),
     ...(mine ? [sql`coalesce(${matter.ownerId}, ${account.ownerId}) = ${me}`] : []),
