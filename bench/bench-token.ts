@@ -11,6 +11,9 @@ export const benchToken = 'enc_bench-bench-bench-bench-bench-bench'
 /** The key of the benchmarks' servers. */
 export const benchKey = 'bench-bench-bench-bench-bench-bench-bench'
 
+/** A token of the finance role, which may set the policy. */
+export const financeToken = 'enc_bench-finance-bench-finance-bench-fi'
+
 export async function addBenchToken(store: Store): Promise<void> {
   const perform = createPerform({
     store,
@@ -18,16 +21,16 @@ export async function addBenchToken(store: Store): Promise<void> {
     now: () => toInstant(Date.parse(`${benchDay}T09:00:00Z`)),
     today: () => benchDay,
   })
-  const outcome = await perform(
-    {
-      id: 'bench-token',
-      type: 'token.add',
-      tokenId: 'bench',
-      personId: null,
-      role: 'credit',
-      secretHash: createHash('sha256').update(benchToken).digest('hex'),
-    },
-    { kind: 'system' },
-  )
-  invariant(outcome.ok, 'the bench gets its token')
+  for (const [role, secret] of [
+    ['credit', benchToken],
+    ['finance', financeToken],
+  ] as const) {
+    const secretHash = createHash('sha256').update(secret).digest('hex')
+    const token = { tokenId: `bench-${role}`, personId: null, role, secretHash }
+    const outcome = await perform(
+      { id: `bench-token-${role}`, type: 'token.add', ...token },
+      { kind: 'system' },
+    )
+    invariant(outcome.ok, 'the bench gets its tokens')
+  }
 }

@@ -14,7 +14,7 @@ import { peakBytesOf } from './process-figures.ts'
 import { runFolder, startServer } from './server.ts'
 
 /** One of those who are there before the large file comes. */
-const asked = 'P-00007'
+const asked = { account: 'P-00007', perSecond: 15 }
 
 /** A ledger file through the API into an empty book, while others go on asking. */
 export const importing: Bench = {

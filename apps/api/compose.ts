@@ -1,3 +1,4 @@
+import type { Instant } from '@encours/core/day'
 import { type AnswerCheck, createAnswerCheck } from '@encours/db/ask/answer-check'
 import { createAccountSearch } from '@encours/db/load/account-search'
 import { loadBook } from '@encours/db/load/book'
@@ -15,18 +16,24 @@ import { createBelieved } from './session/believed.ts'
 import { createOpenId } from './session/openid.ts'
 import { createToday, systemNow } from './today.ts'
 
-type Parts = { store: Store; secretKey: string; log: Log; welcome: () => boolean }
+type Parts = {
+  store: Store
+  secretKey: string
+  log: Log
+  welcome: () => boolean
+  /** The system's clock unless another is given: an example plays a week in seconds. */
+  now?: () => Instant
+}
 
 /** Puts the parts together on a store that has a book. */
 export async function compose(
   config: Pick<Config, 'pinnedDay' | 'publicUrl' | 'desk' | 'filesDir'> & Partial<Pick<Config, 'openid'>>,
-  { store, secretKey, log, welcome }: Parts,
+  { store, secretKey, log, welcome, now = systemNow }: Parts,
 ): Promise<Deps> {
   let book = await store.read(loadBook)
   const refreshBook = async () => {
     book = await store.read(loadBook)
   }
-  const now = systemNow
   const { pinnedDay, publicUrl, openid = null } = config
   const today = createToday({ pinnedDay, timeZone: () => book.timeZone, now })
   const believed = createBelieved()

@@ -4,24 +4,22 @@ import { createAsker, type Question } from './ask.ts'
 import { type Seen, seenIn } from './latencies.ts'
 import { openLoop } from './open-loop.ts'
 
-/** Of each kind of question. */
-const probesPerSecond = 15
 const longestSeconds = 600
 
 /** What others felt while some long work went on, and what it came to. */
 export type Felt<Value> = { value: Value; others: Seen; each: { name: string; seen: Seen }[] }
 
-/** Small requests about an account that come when they come, for as long as the work lasts. */
+/** Small requests about an account that come when they come, for as long as the work lasts: so many a second of each kind. */
 export async function whileOthersAsk<Value>(
   origin: string,
-  account: string,
+  { account, perSecond }: { account: string; perSecond: number },
   work: () => Promise<Value>,
 ): Promise<Felt<Value>> {
   const asker = createAsker(origin, 64)
   const startedAt = performance.now()
   const working = work()
   const each = Object.entries(questionsAbout(account)).map(async ([name, question]) => {
-    const rate = { perSecond: probesPerSecond, seconds: longestSeconds, until: working }
+    const rate = { perSecond, seconds: longestSeconds, until: working }
     return { name, latenciesMs: await openLoop(rate, () => asker.ask(question)) }
   })
   try {
@@ -37,6 +35,8 @@ export async function whileOthersAsk<Value>(
       each: asked.map(({ name, latenciesMs }) => ({ name, seen: seenIn(latenciesMs, seconds) })),
     }
   } finally {
+    // Whatever became of the work: nobody is left in the midst of asking
+    await Promise.allSettled(each)
     asker.close()
   }
 }

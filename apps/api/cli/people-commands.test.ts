@@ -44,7 +44,8 @@ describe('people and tokens on the command line', () => {
   afterAll(() => house.drop())
   const run = (...words: string[]) => typed(house, words)
   const idOf = async (name: string) =>
-    (await house.deps.store.read(loadPeople)).findLast((one) => one.name === name)?.id ?? ''
+    (await house.deps.store.read(loadPeople)).find((one) => one.name === name && one.endedAt === null)?.id ??
+    ''
 
   it('a new colleague has an id that says nothing about them, and the same name twice is noticed', async () => {
     const added = await run('user', 'add', '--name', 'Zoé Petit', '--role', 'rep', '--openid', 'S-zoe')

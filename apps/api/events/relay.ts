@@ -27,18 +27,19 @@ export type Relay = {
 
 /** One look at the store's counter every half second for all listeners together; none where nobody listens. */
 export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
-  const joined = new Map<Listener, { since: number }>()
+  /** What each has heard; null until it has caught up. */
+  const joined = new Map<Listener, { since: number | null }>()
   let timer: NodeJS.Timeout | null = null
   let looking: Promise<void> | null = null
 
   async function look(): Promise<void> {
-    const since = Math.min(...[...joined.values()].map((one) => one.since))
+    const heard = [...joined.values()].flatMap(({ since }) => since ?? [])
+    if (heard.length === 0) return
+    const since = Math.min(...heard)
     const changes = await store.read((door) => loadChangesSince(door, { since, most: mostAccounts }))
     for (const [listener, known] of joined) {
-      if (known.since >= changes.upTo && !changes.reset) continue
-      const events = eventsFor(listener.actor, changes).filter(
-        ({ event, id }) => event === 'reset' || id > known.since,
-      )
+      if (known.since === null || (known.since >= changes.upTo && !changes.reset)) continue
+      const events = newTo(known.since, eventsFor(listener.actor, changes))
       known.since = changes.upTo
       if (events.length > 0) listener.hear(events)
     }
@@ -72,8 +73,10 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
   return {
     join: async (listener, since) => {
       makeRoom(listener.actor)
-      joined.set(listener, { since: await catchUp(store, listener, since) })
-      timer ??= setInterval(tick, everyMs).unref()
+      const known: { since: number | null } = { since: null }
+      joined.set(listener, known)
+      known.since = await catchUp(store, listener, since)
+      if (joined.has(listener)) timer ??= setInterval(tick, everyMs).unref()
       return () => leave(listener)
     },
     listeners: () => joined.size,
@@ -94,3 +97,6 @@ async function catchUp(store: Store, { actor, hear }: Listener, since: number | 
   if (events.length > 0) hear(events)
   return missed.upTo
 }
+
+const newTo = (since: number, events: readonly HouseEvent[]): HouseEvent[] =>
+  events.filter(({ event, id }) => event === 'reset' || id > since)

@@ -120,14 +120,12 @@ describe.each(testStores)('what is known of an account beside its ledger, on $en
       db.update(t.account).set({ insurance: ended }).where(eq(t.account.id, account.id)),
     )
     const note = { id: 'n-1', type: 'account.note', accountId: account.id, remarkId: 'm-1', text: 'Moves.' }
-    const said = await (await act(note, rep)).json()
-    expect(said).toMatchObject({
-      changes: [
-        { kind: 'matter-opened', of: 'remark' },
-        { kind: 'insurance-set', insurance: null, cover: 'stopped' },
-        { kind: 'matter-opened', of: 'alert', document: { rule: 'cover-cut' } },
-      ],
-    })
+    const said = await bodyOf<{ changes: { of?: string }[] }>(await act(note, rep))
+    const others = said.changes.filter(({ of }) => of !== 'alert')
+    expect(others).toMatchObject([
+      { kind: 'matter-opened', of: 'remark' },
+      { kind: 'insurance-set', insurance: null, cover: 'stopped' },
+    ])
     expect(JSON.stringify(said)).not.toContain('Boréale')
     expect(await (await act(note, rep)).json()).toEqual(said)
     expect((await dossierOf('C-1042')).insurance?.insurer).toBe('Assurance Boréale')

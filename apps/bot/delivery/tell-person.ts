@@ -3,6 +3,7 @@ import { dueMoment, momentAt } from '@encours/core/messages/due-moment'
 import { countSaidTo } from '@encours/db/messages/count-said'
 import { loadListener } from '@encours/db/messages/load-listener'
 import type { Card } from '../cards/card.ts'
+import { bestOpportunities } from './best-opportunities.ts'
 import type { DeliveryDeps } from './create-delivery.ts'
 import { type Facts, loadFacts } from './facts/load-facts.ts'
 import type { Listener, Mouth } from './mouth.ts'
@@ -36,7 +37,7 @@ export async function tellPerson(personId: string, telling: Telling): Promise<vo
   if (listening === null) return settling.bury(jobs, { reason: 'no-way' })
   const { slackId, teamsId, colleague } = listening
   const reader = { ...colleague, today: deps.today(), now: deps.now() }
-  const sayable = await sortOut(telling, { facts, reader })
+  const sayable = await chosen(telling, { facts, reader })
   if (sayable.length === 0) return
   const own = sayable.map(({ job }) => job)
   const listener = { personId, slackId, teamsId }
@@ -50,6 +51,23 @@ export async function tellPerson(personId: string, telling: Telling): Promise<vo
     { language: reader.language, tone: isAtOnce ? 'bad' : 'plain' },
   )
   await say(telling, { jobs: own, reaching: [first, ...others], listener, card })
+}
+
+/** What is to be said now; good customers who buy nothing are told of in small numbers, week by week. */
+async function chosen(telling: Telling, of: { facts: Facts; reader: Reader }): Promise<Sayable[]> {
+  const { book } = of.facts
+  const sorted = await sortOut(telling, of)
+  const told = sorted.map((one) => ({ ...one, message: one.job.message }))
+  const { now, later } = bestOpportunities(told, of.facts, of.reader)
+  if (later.length > 0) {
+    const { timeZone, country, policy } = book
+    const nextWeek = dueMoment('weekly', of.reader.now, { timeZone, country, messages: policy.messages })
+    await telling.settling.defer(
+      later.map(({ job }) => job),
+      nextWeek,
+    )
+  }
+  return now
 }
 
 type Sayable = { job: SayableJob; news: News }

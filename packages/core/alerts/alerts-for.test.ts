@@ -77,7 +77,7 @@ const rows: [string, GivenDossier, string[]][] = [
       disputes: [givenDispute({ amountMinor: 400_000, acceptedOn: day('2026-11-18') })],
       mentioned: [mentioned('FA-1', 400_000)],
     },
-    ['overdue soon 31', 'dispute soon d1:soon'],
+    ['overdue soon 31', 'dispute digest d1:soon'],
   ],
   [
     'of €1,300 a dispute leaves €975: less than what is told from 31 days on',
@@ -86,7 +86,7 @@ const rows: [string, GivenDossier, string[]][] = [
       disputes: [givenDispute({ amountMinor: 130_000, acceptedOn: day('2026-11-18') })],
       mentioned: [mentioned('FA-1', 130_000)],
     },
-    ['overdue digest 6', 'dispute soon d1:soon'],
+    ['overdue digest 6', 'dispute digest d1:soon'],
   ],
   // The limit of €60,000, with 5 % tolerated for a known grade
   ['89.99 % of the limit', owes(5_399_999), []],
@@ -119,8 +119,8 @@ const rows: [string, GivenDossier, string[]][] = [
   ['half a year ago, without a grade', { limitReviewedOn: day('2026-05-20') }, ['limit-review digest due']],
   // Agreements
   ['a dispute due in two business days', { disputes: [givenDispute({ dueDay: day('2026-11-24') })] }, []],
-  ['in one', { disputes: [givenDispute({ dueDay: day('2026-11-23') })] }, ['dispute soon d1:soon']],
-  ['today', { disputes: [givenDispute({ dueDay: day('2026-11-20') })] }, ['dispute soon d1:soon']],
+  ['in one', { disputes: [givenDispute({ dueDay: day('2026-11-23') })] }, ['dispute digest d1:soon']],
+  ['today', { disputes: [givenDispute({ dueDay: day('2026-11-20') })] }, ['dispute digest d1:soon']],
   [
     'a business day ago',
     { disputes: [givenDispute({ dueDay: day('2026-11-19') })] },
@@ -137,11 +137,16 @@ const rows: [string, GivenDossier, string[]][] = [
     ['dispute soon d1:very-late d2:soon'],
   ],
   ['a promise for tomorrow', { promises: [givenPromise({ dueDay: day('2026-11-21') })] }, []],
-  ['for today', { promises: [givenPromise({ dueDay: day('2026-11-20') })] }, ['promise soon pr1:due']],
+  ['for today', { promises: [givenPromise({ dueDay: day('2026-11-20') })] }, ['promise digest pr1:due']],
   [
     'broken',
     { promises: [givenPromise({ state: { kind: 'broken', on: day('2026-11-19') } })] },
     ['promise soon pr1:broken'],
+  ],
+  [
+    'a plan that is not kept',
+    { plans: [givenPlan({ state: { kind: 'broken', on: day('2026-11-19') } })] },
+    ['plan soon pl1:broken'],
   ],
   ['an instalment in a week', { plans: [givenPlan()] }, []],
   [
@@ -153,7 +158,7 @@ const rows: [string, GivenDossier, string[]][] = [
         }),
       ],
     },
-    ['plan soon pl1:instalment-2'],
+    ['plan digest pl1:instalment-2'],
   ],
   // Standing
   ['a customer who pays later', { habits: givenHabits({ trend: 'worse' }) }, ['habits-worse digest worse']],

@@ -1,4 +1,4 @@
-import { addDays, toInstant } from '@encours/core/day'
+import { addDays, type IsoDay, toInstant } from '@encours/core/day'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestStore, testStores } from '../../../test/store/engines.ts'
@@ -11,6 +11,7 @@ import {
   secretKey,
   today,
 } from '../../../test/store/given.ts'
+import { touchBook } from '../counter.ts'
 import { doctor } from '../doctor.ts'
 import { loadBook } from '../load/book.ts'
 import { loadMessagesFor } from '../messages/load-messages.ts'
@@ -81,12 +82,18 @@ describe.each(testStores)('sweeps on $engine', ({ open }) => {
     expect(await told()).toHaveLength(1)
   })
 
-  it('on an empty book is no first look: the ledger that comes is still old news', async () => {
-    await test.store.write([], ({ db, t }) => db.delete(t.account))
+  it('before the first ledger is no first look: what that brings is still old news', async () => {
+    const ledgerDay = (on: IsoDay | null) =>
+      test.store.write(['book'], async (door) => {
+        await door.db.update(door.t.book).set({ ledgerDay: on })
+        await touchBook(door)
+      })
+    await ledgerDay(null)
     await sweep(0)
-    await givenAccounts(test.store, [accountRow('A9', { ownerId: 'rita' })], [invoiceRow('A9', 'F9', late)])
+    expect(await told()).toEqual([])
+    await ledgerDay(today)
     await sweep(1)
-    expect(await told()).toEqual([{ kind: 'first-ledger', counts: [{ rule: 'overdue', count: 1 }] }])
+    expect(await told()).toEqual([{ kind: 'first-ledger', counts: [{ rule: 'overdue', count: 2 }] }])
   })
 
   it('by two processes at once says everything once', async () => {

@@ -1,6 +1,6 @@
 import type { CheckedAt } from '@encours/core/credit/situation'
 import { sql } from 'drizzle-orm'
-import { hasAccounts } from '../load/has-accounts.ts'
+import { loadBook } from '../load/book.ts'
 import type { Door, Store } from '../store.ts'
 import { addTask, advanceTask, type ClaimedTask, claimTask, finishTask } from '../tasks.ts'
 import { endFirstLook, isWatched } from './first-look.ts'
@@ -25,7 +25,7 @@ export const addSweep = (
 export async function runSweeps(store: Store, by: { at: () => CheckedAt; secretKey: string }): Promise<void> {
   while (!(await store.read(isImporting))) {
     const task = await claimTask(store, { name, leaseMs })
-    if (task === null || !(await sweep(store, task, { at: by.at(), secretKey: by.secretKey }))) return
+    if (task === null || !(await sweep(store, task, by))) return
   }
 }
 
@@ -33,13 +33,13 @@ export async function runSweeps(store: Store, by: { at: () => CheckedAt; secretK
 async function sweep(
   store: Store,
   task: ClaimedTask,
-  { at, secretKey }: { at: CheckedAt; secretKey: string },
+  by: { at: () => CheckedAt; secretKey: string },
 ): Promise<boolean> {
   const silent = !(await store.read(isWatched))
   let isOurs = true
   await sweepAccounts(store, {
-    at,
-    secretKey,
+    at: by.at(),
+    secretKey: by.secretKey,
     silent,
     after: task.cursor ?? '',
     keepOn: async (cursor) => {
@@ -47,12 +47,14 @@ async function sweep(
       return isOurs
     },
   })
-  return isOurs && store.write([], (door) => finish(door, task, at))
+  return isOurs && store.write([], (door) => finish(door, task, by.at()))
 }
 
 async function finish(door: Door, task: ClaimedTask, { now }: CheckedAt): Promise<boolean> {
   if (!(await finishTask(door, task, now))) return false
-  if ((await hasAccounts(door)) && !(await isWatched(door))) await endFirstLook(door, now)
+  // Customers that a file has only described owe nothing yet: the first ledger is still to come
+  const { ledgerDay } = await loadBook(door)
+  if (ledgerDay !== null && !(await isWatched(door))) await endFirstLook(door, now)
   return true
 }
 

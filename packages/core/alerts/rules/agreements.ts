@@ -12,7 +12,7 @@ export const disputeRule: Rule = ({ dossier, book }, { today }) => {
     if (today >= on(dueDay, lateDays)) return [{ about, stage: 'late', rank: 2 }]
     return today >= on(dueDay, -soonDays) ? [{ about, stage: 'soon', rank: 1 }] : []
   })
-  return findingOf('dispute', { urgency: 'soon', stages })
+  return findingOf('dispute', { stages, failed: 2 })
 }
 
 /** Promises whose day has come, and those that were not kept. */
@@ -21,17 +21,20 @@ export const promiseRule: Rule = ({ dossier }, { today }) => {
     if (state.kind === 'broken' || state.kind === 'partly-kept') return [{ about, stage: 'broken', rank: 2 }]
     return state.kind === 'open' && today >= dueDay ? [{ about, stage: 'due', rank: 1 }] : []
   })
-  return findingOf('promise', { urgency: 'soon', stages })
+  return findingOf('promise', { stages, failed: 2 })
 }
+
+/** Beyond any number of instalments. */
+const broken = 100
 
 /** Instalments whose day has come, and plans that were not kept. */
 export const planRule: Rule = ({ dossier }, { today }) => {
   const stages = dossier.plans.flatMap(({ id: about, instalments, state }): Stage[] => {
-    if (state.kind === 'broken') return [{ about, stage: 'broken', rank: instalments.length + 1 }]
+    if (state.kind === 'broken') return [{ about, stage: 'broken', rank: broken }]
     const due = instalments.filter(({ dueDay }) => dueDay <= today).length
     return state.kind === 'running' && due > 0
       ? [{ about, stage: `instalment-${String(due)}`, rank: due }]
       : []
   })
-  return findingOf('plan', { urgency: 'soon', stages })
+  return findingOf('plan', { stages, failed: broken })
 }

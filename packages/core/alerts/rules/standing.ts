@@ -1,6 +1,6 @@
 import { daysBetween } from '../../day.ts'
 import { insurerClockOf } from '../../standing/insurer-clock.ts'
-import { findingOf, type Rule, whole } from './rule.ts'
+import { type Rule, whole } from './rule.ts'
 
 /** A customer who pays later than before. */
 export const habitsRule: Rule = ({ dossier }) =>
@@ -32,13 +32,12 @@ export const claimClockRule: Rule = ({ dossier, book }, { today }) => {
 }
 
 /** Bills of exchange that came back. */
-export const unpaidBillRule: Rule = ({ dossier }) =>
-  findingOf('unpaid-bill', {
-    urgency: 'at-once',
-    stages: dossier.bills
-      .filter(({ state }) => state === 'unpaid')
-      .map(({ number: about }) => ({ about, stage: 'unpaid', rank: 1 })),
-  })
+export const unpaidBillRule: Rule = ({ dossier }) => {
+  const stages = dossier.bills
+    .filter(({ state }) => state === 'unpaid')
+    .map(({ number: about }) => ({ about, stage: 'unpaid', rank: 1 }))
+  return stages.length === 0 ? null : { rule: 'unpaid-bill', urgency: 'at-once', stages }
+}
 
 /** New deliveries are not insured any more. */
 export const coverCutRule: Rule = ({ dossier }) =>
