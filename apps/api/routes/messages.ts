@@ -1,9 +1,8 @@
-import { personIdOf } from '@encours/core/access/actor'
 import { unsaidReasons } from '@encours/core/messages/unsaid'
 import { ok } from '@encours/core/result'
+import { loadHeardMessages } from '@encours/db/load/heard-messages'
 import { pageOf } from '@encours/db/load/page-of'
 import { loadDeadLetters } from '@encours/db/messages/load-dead-letters'
-import { loadMessagesFor } from '@encours/db/messages/load-messages'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
 import { cursorMoment, nextText, pageEntries, pageParameters } from '../paging.ts'
@@ -22,24 +21,18 @@ const messages: Route = {
   answer: async ({ c, deps, actor }) => {
     const query = parseInput(messagesQuery, c.req.query())
     if (!query.ok) return query
-    const personId = personIdOf(actor)
-    if (personId === null) return ok(jsonAnswer({ messages: [], next: null }))
-    const { after, most } = query.value
-    const found = await deps.store.read((door) => loadMessagesFor(door, personId, { after, most: most + 1 }))
-    const { page, last } = pageOf(found, most)
-    return ok(
-      jsonAnswer({
-        messages: page.map(({ failure: reason, ...message }) => ({ ...message, reason })),
-        next: nextText(last && { madeAt: last.madeAt, id: last.id }),
-      }),
-    )
+    if (actor.kind !== 'person') return ok(jsonAnswer({ messages: [], next: null }))
+    const page = await deps.store.read((door) => loadHeardMessages(door, actor, query.value))
+    const messages = page.messages.map(({ failure: reason, ...message }) => ({ ...message, reason }))
+    return ok(jsonAnswer({ messages, next: nextText(page.next) }))
   },
   describe: () => ({
     summary: 'What I was told without having asked',
     text: `The newest first, whether a chat reached me or not: \`endedAt\` is when it was said or given up, null while it
 waits for its moment; \`reason\` is why it was given up, null where it was not. A message holds ids and codes: look up
-what they stand for. What had become pointless before it was said is left out. A token that belongs to nobody is told
-nothing.`,
+what they stand for. \`ask-first\` is all that those who ship hear of what stops shipping: to ask before anything more
+leaves. What had become pointless before it was said, or is about what you may not see any more, is left out. A token that
+belongs to nobody is told nothing.`,
     tag: 'messages',
     query: pageParameters,
     answer: {
