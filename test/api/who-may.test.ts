@@ -1,15 +1,14 @@
 import { tokenRoles } from '@encours/core/access/role'
 import { actionSchema } from '@encours/core/action'
-import { invariant } from '@encours/core/result'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { access } from '../../apps/api/access.ts'
 import { routeKey } from '../../apps/api/route.ts'
 import { localRoutes } from '../../apps/api/routes/local.ts'
 import { routes } from '../../apps/api/routes/routes.ts'
 import { asking } from './test-house.ts'
 import { actionRows } from './who-may/action-rows.ts'
 import { type Ask, type Asker, actionAsks, routeAsks } from './who-may/asks.ts'
-import { type MarkedBook, openMarkedBook, people } from './who-may/marked-book.ts'
+import { type MarkedBook, openMarkedBook } from './who-may/marked-book.ts'
+import { people } from './who-may/marked-facts.ts'
 import { routeRows } from './who-may/route-rows.ts'
 import { secretsFor } from './who-may/secrets-for.ts'
 import { type Column, columns, marks, type Row } from './who-may/table.ts'
@@ -31,8 +30,10 @@ const asPerson = (column: Column): Asker =>
 
 type Answered = { status: number; code: string | null; text: string }
 
-async function ask({ path, body, headers }: Ask, column: Column): Promise<Answered> {
-  const response = await book.house.app.request(path, asking(tokens.get(column) ?? null, body, headers))
+const ask = async ({ path, body, headers }: Ask, column: Column): Promise<Answered> =>
+  answeredBy(await book.house.app.request(path, asking(tokens.get(column) ?? null, body, headers)))
+
+async function answeredBy(response: Response): Promise<Answered> {
   const { status } = response
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
     await response.body?.cancel()
@@ -87,11 +88,19 @@ describe('who may ask which route', () => {
   })
 })
 
+test('the command line has all of its own door on the local socket', async () => {
+  for (const row of routeRows.filter(({ key }) => localRoutes.some((route) => routeKey(route) === key))) {
+    const [one] = routeAsks(row.key, people.rep, book)
+    const response = await book.house.localApp.request(one?.path ?? '', asking(null, one?.body))
+    expect([row.key, markOf(await answeredBy(response), row)]).toEqual([row.key, '+'])
+  }
+})
+
 describe('who may do what by POST /api/actions', () => {
   test('the table has every type of action, and nothing else', () => {
     const types = actionSchema.options.map((option) => option.entries.type.literal)
     const named = new Set(actionRows.map(({ key }) => key.split(' ')[0]))
-    expect([...named].sort()).toEqual([...types].sort())
+    expect(named).toEqual(new Set(types))
   })
 
   test.each(actionRows)('$key', async (row) => {

@@ -1,6 +1,7 @@
 import { invariant } from '@encours/core/result'
 import { actionTypes, givenAction } from '@encours/core/testing/given-actions'
-import { disputes, insurance, type MarkedBook, people, places } from './marked-book.ts'
+import type { MarkedBook } from './marked-book.ts'
+import { disputes, insurance, people, places } from './marked-facts.ts'
 
 /** A request: to an address, and where it writes with a body. */
 export type Ask = { path: string; body?: unknown; headers?: Record<string, string> }

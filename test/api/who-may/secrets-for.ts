@@ -1,4 +1,4 @@
-import { figuresOf, type Place, places } from './marked-book.ts'
+import { figuresOf, type Place, places } from './marked-facts.ts'
 import type { Column } from './table.ts'
 
 /** Whose accounts somebody sees, and on whose they know a dispute. */

@@ -52,7 +52,6 @@ function rowOf(line: string): Row {
   const comesTo = words.at(-columns.length - 1)
   const key = words.slice(0, -columns.length - 1).join(' ')
   invariant(comesTo !== undefined && key !== '', `a line has a key and ${columns.length} cells: ${line}`)
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one cell was taken for each column
   return {
     key,
     comesTo,
