@@ -185,7 +185,6 @@ export const statusOf: Record<RefusalCode, number> = {
   'upload-type': 415,
   'not-found': 404,
   'too-large': 413,
-  busy: 503,
   'too-many-requests': 429,
   'not-ready': 503,
 }

@@ -63,7 +63,6 @@ export type CommonRefusal =
   // The house
   | { code: 'not-found'; path: string }
   | { code: 'too-large'; mostBytes: number }
-  | { code: 'busy'; retryAfterSeconds: number }
   | { code: 'too-many-requests'; retryAfterSeconds: number }
   | { code: 'not-ready' }
 

@@ -11,7 +11,7 @@ import { alertsExample } from '../openapi/example-alerts.ts'
 import { cursorMoment, nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Asked, Route } from '../route.ts'
-import { yesOrNo } from '../yes-or-no.ts'
+import { choice, yesOrNo } from '../yes-or-no.ts'
 
 const cursor = v.strictObject({
   rank: v.picklist([0, 1, 2, 3]),
@@ -48,9 +48,9 @@ figures in the account's currency, and the same in your language. \`worsenedAt\`
     tag: 'alerts',
     query: [
       accountParameter,
-      { name: 'rule', text: 'Only of one rule.', example: 'overdue' },
-      { name: 'mine', text: '`yes` for what was given to you, or is of an account that you look after.' },
-      { name: 'quiet', text: '`yes` to see also what is snoozed or was put aside.' },
+      { name: 'rule', text: 'Only of one rule.', example: 'overdue', values: alertRules },
+      choice('mine', '`yes` for what was given to you, or is of an account that you look after.'),
+      choice('quiet', '`yes` to see also what is snoozed or was put aside.'),
       ...pageParameters,
     ],
     answer: {
@@ -58,7 +58,7 @@ figures in the account's currency, and the same in your language. \`worsenedAt\`
       media: 'application/json',
       example: alertsExample(),
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 

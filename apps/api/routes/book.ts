@@ -51,6 +51,7 @@ const policyRead: Route = {
     summary: 'The policy of a version, as a recorded check names it',
     text: '`setAt` and `setBy` are null for the policy that came with the book.',
     tag: 'book',
+    path: [{ name: 'version', text: 'The version, a number.', example: '2' }],
     answer: {
       text: 'The policy, and who set it when.',
       media: 'application/json',

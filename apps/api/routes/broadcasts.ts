@@ -17,7 +17,7 @@ import { problemOf } from '../problem.ts'
 import { parseInput, readBody } from '../read-body.ts'
 import type { Route } from '../route.ts'
 import { showBroadcast } from '../show-broadcast.ts'
-import { eitherWord } from '../yes-or-no.ts'
+import { choice, eitherWord } from '../yes-or-no.ts'
 
 const listQuery = v.strictObject(pageEntries(v.strictObject({ sentAt: cursorMoment, id: v.string() })))
 
@@ -57,7 +57,7 @@ const broadcastList: Route = {
         next: null,
       },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -93,12 +93,12 @@ const broadcastRead: Route = {
     summary: 'One broadcast, and who has read it',
     text: 'For those it was sent to, credit and directors. Credit also sees a page of its readers, in the order of their ids: `acknowledgedAt` is null for those who have not read the version that stands.',
     tag: 'broadcasts',
+    path: [{ name: 'id', text: "The broadcast's id.", example: 'b-2026-11-23-1' }],
     query: [
-      {
-        name: 'acknowledged',
-        text: '`yes` for readers who have read it, `no` for those who have not; all where it is left out.',
-        example: 'no',
-      },
+      choice(
+        'acknowledged',
+        '`yes` for readers who have read it, `no` for those who have not; all where it is left out.',
+      ),
       ...pageParameters,
     ],
     answer: {
@@ -112,8 +112,12 @@ const broadcastRead: Route = {
         next: null,
       },
     },
-    refusals: ['input-invalid', 'broadcast-unknown', 'broadcast-not-yours'],
+    refusals: ['broadcast-unknown', 'broadcast-not-yours'],
   }),
+}
+
+const stopShipping = {
+  stopShipping: { says: 'Nothing is to leave for one customer.', value: broadcastBodyExample },
 }
 
 /** What would become of it. */
@@ -139,9 +143,9 @@ const broadcastPreview: Route = {
     text: `Sends nothing. \`refusal\` is the problem that sending it would be answered with, null where it would go out;
 \`empty\` names the parts of the audience in which there is nobody. Up to 200 readers by name; \`readerCount\` is all.`,
     tag: 'broadcasts',
-    body: { schema: broadcastDraftSchema, examples: { stopShipping: broadcastBodyExample } },
+    body: { schema: broadcastDraftSchema, examples: stopShipping },
     answer: { text: 'What would become of it.', media: 'application/json', example: previewExample() },
-    refusals: ['body-not-json', 'too-large', 'input-invalid', 'level-too-low'],
+    refusals: ['level-too-low'],
   }),
 }
 

@@ -9,7 +9,7 @@ import { disputeExample, threadExample } from '../openapi/example-dispute.ts'
 import { nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
-import { yesOrNo } from '../yes-or-no.ts'
+import { choice, yesOrNo } from '../yes-or-no.ts'
 import { accountIdAt, accountInPath } from './account-at.ts'
 
 const cursor = v.strictObject({ key: v.string(), accountId: v.string(), id: v.string() })
@@ -40,10 +40,10 @@ disputes that were given to them or their team, without what is open of the invo
     tag: 'disputes',
     query: [
       accountParameter,
-      { name: 'ended', text: '`yes` for those that have ended; else the open ones.', example: 'no' },
-      { name: 'mine', text: '`yes` for those that are yours to settle.', example: 'yes' },
-      { name: 'late', text: '`yes` for those whose due day has passed.', example: 'yes' },
-      { name: 'team', text: `Only a team’s: ${disputeTeams.join(', ')}.`, example: 'logistics' },
+      choice('ended', '`yes` for those that have ended; else the open ones.'),
+      choice('mine', '`yes` for those that are yours to settle.'),
+      choice('late', '`yes` for those whose due day has passed.'),
+      { name: 'team', text: 'Only those of one team.', example: 'logistics', values: disputeTeams },
       ...pageParameters,
     ],
     answer: {
@@ -51,7 +51,7 @@ disputes that were given to them or their team, without what is open of the invo
       media: 'application/json',
       example: { disputes: [disputeExample()], next: null, today: '2026-11-23' },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -76,13 +76,14 @@ const disputeThread: Route = {
     summary: 'One dispute, open or ended, and its thread',
     text: `Comments come in their order. Files are under \`/api/files/HASH?account=ID\`.`,
     tag: 'disputes',
+    path: [accountInPath, { name: 'disputeId', text: "The dispute's id.", example: 'd-2026-11-23-1' }],
     query: pageParameters,
     answer: {
       text: 'The dispute with a page of its comments, and where the next begins; null on the last.',
       media: 'application/json',
       example: threadExample(),
     },
-    refusals: ['input-invalid', 'account-unknown', 'dispute-unknown', 'not-your-account'],
+    refusals: ['account-unknown', 'dispute-unknown', 'not-your-account'],
   }),
 }
 

@@ -51,7 +51,7 @@ belongs to nobody is told nothing.`,
         next: 'eyJtYWRlQXQiOiIyMDI2LTExLTIwVDA5OjAwOjAwLjAwMFoiLCJpZCI6IjRmMGMifQ',
       },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -99,7 +99,7 @@ time by the action \`message.replay\` with its id as \`jobId\`, once what stood 
         next: null,
       },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 

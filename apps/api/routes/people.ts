@@ -45,7 +45,7 @@ const list: Route = {
       media: 'application/json',
       example: { people: [example], next: null },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -60,8 +60,9 @@ const one: Route = {
   },
   describe: () => ({
     summary: 'One colleague',
-    text: `By id. ${who}`,
+    text: who,
     tag: 'people',
+    path: [{ name: 'id', text: "The person's id.", example: 'p-3f2a9c' }],
     answer: { text: 'The person.', media: 'application/json', example },
     refusals: ['person-unknown'],
   }),

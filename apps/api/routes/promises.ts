@@ -10,7 +10,7 @@ import { planExample, promiseExample } from '../openapi/example-promises.ts'
 import { nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
-import { yesOrNo } from '../yes-or-no.ts'
+import { choice, yesOrNo } from '../yes-or-no.ts'
 
 const cursor = v.strictObject({ dueDay: daySchema, accountId: v.string(), id: v.string() })
 const listQuery = v.strictObject({
@@ -23,16 +23,11 @@ const listQuery = v.strictObject({
 
 const parameters: readonly QueryParameter[] = [
   accountParameter,
-  {
-    name: 'ended',
-    text: '`yes` for what has left its account (kept, paid late, cancelled, forgotten), latest day first; else what is with it, earliest day first.',
-    example: 'no',
-  },
-  {
-    name: 'mine',
-    text: '`yes` for what you recorded, or what is of an account that you look after.',
-    example: 'yes',
-  },
+  choice(
+    'ended',
+    '`yes` for what has left its account (kept, paid late, cancelled, forgotten), latest day first; else what is with it, earliest day first.',
+  ),
+  choice('mine', '`yes` for what you recorded, or what is of an account that you look after.'),
   { name: 'dueBy', text: 'Only what was promised for this day or an earlier one.', example: '2026-11-27' },
   ...pageParameters,
 ]
@@ -59,7 +54,7 @@ since, in the account's currency.`,
       media: 'application/json',
       example: { promises: [promiseExample()], next: null },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -84,7 +79,7 @@ that less is paid than was to be by then; a \`broken\` one stays with the accoun
       media: 'application/json',
       example: { plans: [planExample()], next: null },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 

@@ -8,8 +8,8 @@ import { requestExample } from '../openapi/example-request.ts'
 import { cursorMoment, nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
-import { yesOrNo } from '../yes-or-no.ts'
-import { accountAt } from './account-at.ts'
+import { choice, yesOrNo } from '../yes-or-no.ts'
+import { accountAt, accountInPath } from './account-at.ts'
 
 const cursor = v.strictObject({ openedAt: cursorMoment, accountId: v.string(), id: v.string() })
 const listQuery = v.strictObject({ ended: yesOrNo, toDecide: yesOrNo, ...pageEntries(cursor) })
@@ -31,12 +31,11 @@ export const requestList: Route = {
 says which levels have yet to agree, as it was last judged, who has them, and whether you are one.`,
     tag: 'accounts',
     query: [
-      {
-        name: 'ended',
-        text: '`yes` for those that were granted, declined or withdrawn, or expired; else the open ones.',
-        example: 'no',
-      },
-      { name: 'toDecide', text: '`yes` for those that you could approve now.', example: 'yes' },
+      choice(
+        'ended',
+        '`yes` for those that were granted, declined or withdrawn, or expired; else the open ones.',
+      ),
+      choice('toDecide', '`yes` for those that you could approve now.'),
       ...pageParameters,
     ],
     answer: {
@@ -44,7 +43,7 @@ says which levels have yet to agree, as it was last judged, who has them, and wh
       media: 'application/json',
       example: { requests: [requestExample()], next: null },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -68,6 +67,7 @@ export const requestWhole: Route = {
     text: `Whether it is answered or not. What it still needs is judged anew on the facts of now. Amounts are minor
 units of the account's currency, with VAT; the limit of a group is in the group's.`,
     tag: 'accounts',
+    path: [accountInPath, { name: 'requestId', text: "The request's id.", example: 'q-2026-11-23-1' }],
     answer: { text: 'The request.', media: 'application/json', example: requestExample() },
     refusals: ['account-unknown', 'not-your-account', 'request-unknown'],
   }),

@@ -65,7 +65,7 @@ asks. The action \`session.end\` ends one.`,
         next: null,
       },
     },
-    refusals: ['input-invalid'],
+    refusals: ['not-allowed'],
   }),
 }
 
@@ -104,7 +104,7 @@ const tokens: Route = {
         next: null,
       },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 

@@ -57,6 +57,5 @@ export const askingAndActingExamples: ExamplesOf<CommonRefusal> = {
   'not-found': { code: 'not-found', path: '/api/acounts' },
   'too-large': { code: 'too-large', mostBytes: 65_536 },
   'too-many-requests': { code: 'too-many-requests', retryAfterSeconds: 12 },
-  busy: { code: 'busy', retryAfterSeconds: 2 },
   'not-ready': { code: 'not-ready' },
 }
