@@ -8,5 +8,4 @@ export const ofAccount = v.optional(v.nullable(v.pipe(v.string(), v.minLength(1)
 export const accountParameter: QueryParameter = {
   name: 'account',
   text: 'Only those of one account, by its id.',
-  example: 'A12',
 }

@@ -76,45 +76,38 @@ export const importQueryDescription: readonly QueryParameter[] = [
   {
     name: 'kind',
     text: 'What kind of file it is; found out where it is left out.',
-    example: 'ledger',
     values: askedKinds,
   },
   {
     name: 'sheet',
     text: 'The sheet of a workbook, by its name; found out where only one can be meant.',
-    example: 'Balance',
   },
   choice('dryRun', '`yes` reports what would change and changes nothing.'),
   {
     name: 'asOf',
-    text: 'Reads a history file as the book stood at the end of that day.',
-    example: '2026-11-20',
+    text: 'Reads a history file as the book stood at the end of that day, such as 2026-11-20.',
   },
   choice('skipFaulty', '`yes` leaves faulty lines out instead of refusing the file.'),
   choice('confirmSettled', '`yes` when the file may settle a large share of the book.'),
   {
     name: 'zeros',
     text: 'Whether numbers that differ by leading zeros only are the same.',
-    example: 'same',
     values: ['same', 'different'],
   },
   choice('confirmColumns', '`yes` when the columns are what a `columns-unconfirmed` refusal took them for.'),
   {
     name: 'basis',
     text: 'Whether amounts of orders are without VAT (HT) or with it (TTC).',
-    example: 'HT',
     values: ['HT', 'TTC'],
   },
   {
     name: 'amounts',
     text: 'Whether whole numbers count units of the currency or cents; asked where that is in doubt.',
-    example: 'units',
     values: amountUnits,
   },
   {
     name: 'map',
-    text: 'A column of the file and its field; given as often as there are columns to say.',
+    text: 'A column of the file and its field (`Customer=account`); given as often as there are columns to say.',
     many: true,
-    example: 'Customer=account',
   },
 ]

@@ -13,9 +13,4 @@ export const eitherWord = v.pipe(
 export const yesOrNo = v.optional(eitherWord, 'no')
 
 /** The same, as the documentation says it. */
-export const choice = (name: string, text: string): QueryParameter => ({
-  name,
-  text,
-  example: 'yes',
-  values: words,
-})
+export const choice = (name: string, text: string): QueryParameter => ({ name, text, values: words })

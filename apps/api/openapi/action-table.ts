@@ -27,7 +27,11 @@ export const actionTable = (): string =>
 /** An example of each type, under its name. */
 export const actionBodies = () =>
   Object.fromEntries(
-    types.map((type) => [type, { says: actionExamples[type].does, value: actionExamples[type].action }]),
+    types.map((type) => {
+      const { does, action } = actionExamples[type]
+      // A menu shows its lines as they are, without Markdown
+      return [type, { says: `${type}: ${does.replaceAll('`', '')}`, value: action }]
+    }),
   )
 
 const whoMay = ({ roles, within }: AccessRow): string =>

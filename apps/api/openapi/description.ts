@@ -20,7 +20,10 @@ export type RouteDescription = {
   refusals: readonly RefusalCode[]
 }
 
-/** `values` where nothing else is taken. */
+/**
+ * `values` where nothing else is taken. An example fills the field in, for whoever tries the route out: what narrows a
+ * list has none.
+ */
 export type ParameterDescription = {
   name: string
   text: string

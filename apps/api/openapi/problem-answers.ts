@@ -54,7 +54,7 @@ function answerWith(codes: RefusalCode[]) {
   const examples = Object.fromEntries(
     codes.map((code) => {
       const problem = exampleOf(code)
-      return [code, { summary: problem.title, value: problem }]
+      return [code, { summary: `${code}: ${problem.title}`, value: problem }]
     }),
   )
   return {

@@ -48,7 +48,7 @@ figures in the account's currency, and the same in your language. \`worsenedAt\`
     tag: 'alerts',
     query: [
       accountParameter,
-      { name: 'rule', text: 'Only of one rule.', example: 'overdue', values: alertRules },
+      { name: 'rule', text: 'Only of one rule.', values: alertRules },
       choice('mine', '`yes` for what was given to you, or is of an account that you look after.'),
       choice('quiet', '`yes` to see also what is snoozed or was put aside.'),
       ...pageParameters,

@@ -43,7 +43,7 @@ disputes that were given to them or their team, without what is open of the invo
       choice('ended', '`yes` for those that have ended; else the open ones.'),
       choice('mine', '`yes` for those that are yours to settle.'),
       choice('late', '`yes` for those whose due day has passed.'),
-      { name: 'team', text: 'Only those of one team.', example: 'logistics', values: disputeTeams },
+      { name: 'team', text: 'Only those of one team.', values: disputeTeams },
       ...pageParameters,
     ],
     answer: {

@@ -34,7 +34,6 @@ again. It ends after two minutes; whoever comes again with \`Last-Event-ID\` mis
       {
         name: 'Last-Event-ID',
         text: 'The id of the last event that was heard; from now on without it.',
-        example: '118',
       },
     ],
     answer: {

@@ -70,7 +70,7 @@ const download: Route = {
 it is found at once, however many disputes there are.`,
     tag: 'disputes',
     path: [{ name: 'hash', text: 'The SHA-256 of its content, in hex.', example: 'ab'.repeat(32) }],
-    query: [{ name: 'account', text: 'The id of the account whose dispute has it.', example: 'A12' }],
+    query: [{ name: 'account', text: 'The id of the account whose dispute has it.' }],
     answer: {
       text: 'The file as it was sent, of the type that its content shows.',
       media: 'image/jpeg',

@@ -28,7 +28,7 @@ const parameters: readonly QueryParameter[] = [
     '`yes` for what has left its account (kept, paid late, cancelled, forgotten), latest day first; else what is with it, earliest day first.',
   ),
   choice('mine', '`yes` for what you recorded, or what is of an account that you look after.'),
-  { name: 'dueBy', text: 'Only what was promised for this day or an earlier one.', example: '2026-11-27' },
+  { name: 'dueBy', text: 'Only what was promised for this day or an earlier one.' },
   ...pageParameters,
 ]
 

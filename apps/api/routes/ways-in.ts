@@ -45,7 +45,6 @@ asks. The action \`session.end\` ends one.`,
       {
         name: 'person',
         text: 'Whose, by id, for an administrator; one’s own where it is left out.',
-        example: 'julie-lambert',
       },
       ...pageParameters,
     ],
