@@ -27,6 +27,7 @@ describe('a page', () => {
     ['a moment that is none', { after: nextText({ ...cursor, at: 'yesterday' }) }, 'after'],
     ["another list's", { after: nextText({ id: 'p1' }) }, 'after'],
     ['a part too many', { after: nextText({ ...cursor, seq: 1 }) }, 'after'],
+    ['a text that no store keeps', { after: nextText({ ...cursor, id: 'p\0' }) }, 'after'],
     ['nothing', { after: '' }, 'after'],
     ['none at all', { most: '0' }, 'most'],
     ['201 at once', { most: '201' }, 'most'],

@@ -1,6 +1,7 @@
 import { isInstant, toInstant } from '@encours/core/day'
 import * as v from 'valibot'
 import type { QueryParameter } from './openapi/description.ts'
+import { unkeepableIn } from './unkeepable.ts'
 
 const mostWanted = 200
 const wanted = `a whole number, 1 to ${String(mostWanted)}`
@@ -56,9 +57,12 @@ const textOf = <Cursor>(cursor: v.GenericSchema<unknown, Cursor>) =>
     }),
   )
 
+/** Undefined is no cursor of any list. */
 function jsonOf(text: string): unknown {
+  const json = Buffer.from(text, 'base64url').toString()
   try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString())
+    const value: unknown = JSON.parse(json)
+    return unkeepableIn(json, value) === null ? value : undefined
   } catch {
     return undefined
   }

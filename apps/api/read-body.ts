@@ -1,11 +1,12 @@
 import { ok, type Result, refuse } from '@encours/core/result'
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { keepable, unkeepableIn } from './unkeepable.ts'
 
 /** More than any ask or action needs; files have a limit of their own. */
 const mostJsonBytes = 64 * 1_024
 
-/** The body as JSON, never more than 64 KiB of it. */
+/** The body as JSON, never more than 64 KiB of it, and of texts that can be kept. */
 export async function readJson(c: Context): Promise<Result<unknown>> {
   const tooLarge = refuse({ code: 'too-large' as const, mostBytes: mostJsonBytes })
   const announced = c.req.header('content-length')
@@ -13,11 +14,14 @@ export async function readJson(c: Context): Promise<Result<unknown>> {
   // Without a length the body comes in chunks of nobody knows how many bytes
   const text = announced === undefined ? await readText(c.req.raw.body) : await c.req.text()
   if (text === null) return tooLarge
+  let value: unknown
   try {
-    return ok(JSON.parse(text))
+    value = JSON.parse(text)
   } catch {
     return refuse({ code: 'body-not-json' })
   }
+  const path = unkeepableIn(text, value)
+  return path === null ? ok(value) : refuse({ code: 'input-invalid', faults: [{ path, expected: keepable }] })
 }
 
 /** The body through its schema; every fault with its place. */

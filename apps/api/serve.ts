@@ -25,6 +25,8 @@ type Answered = { answer: Answer; actor: Actor | null; code?: string }
 
 /** One request through one route: who asks, may they, the answer or the refusal in their language, one line of log. */
 export async function serveRoute(c: Context, service: Service): Promise<Response> {
+  // Nothing has the character 0 in its name, and PostgreSQL takes it for a fault
+  if (c.req.url.includes('%00')) return serveNothing(c, service.deps)
   const startedMs = performance.now()
   const { deps, key } = service
   const reader = readerOf(c, deps)
