@@ -62,6 +62,8 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/book/alerts': bookAlertRoles,
   'GET /api/portfolio': figureRoles,
   'GET /api/events': 'signed-in',
+  /** Line by line, the core decides who reads it. */
+  'GET /api/journal': 'signed-in',
   'GET /api/broadcasts': 'signed-in',
   'GET /api/broadcasts/:id': 'signed-in',
   'POST /api/broadcasts/preview': ['credit'],

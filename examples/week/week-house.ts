@@ -9,10 +9,10 @@ import { invariant } from '@encours/core/result'
 import { parseAction } from '@encours/db/act/parse-action'
 import { ensureBook } from '@encours/db/book'
 import { openStore } from '@encours/db/open-store'
-import { pino } from 'pino'
 import { createApp } from '../../apps/api/app.ts'
 import { compose } from '../../apps/api/compose.ts'
 import type { Deps } from '../../apps/api/deps.ts'
+import { createLog } from '../../apps/api/log.ts'
 import { createIdentify } from '../../apps/api/session/identify.ts'
 import { newTokenSecret, tokenHash } from '../../apps/api/session/token-secret.ts'
 import { startClock } from '../../apps/api/worker/clock.ts'
@@ -48,7 +48,7 @@ export async function openWeekHouse(url: string): Promise<WeekHouse> {
   await ensureBook(store, { currency, country: 'FR', timeZone: 'Europe/Paris', preset: 'balanced' })
   let now: Instant = parisian('2026-11-23', '06:00')
   const config = { pinnedDay: null, publicUrl: 'http://localhost:8787', desk: false, filesDir }
-  const log = pino({ level: 'warn' }, process.stderr)
+  const { log } = createLog({ logLevel: 'silent', pinnedDay: null })
   const deps = await compose(config, { store, secretKey, log, welcome: () => true, now: () => now })
   const app = createApp(deps, createIdentify(deps))
   const clock = startClock({ ...deps, importDir: null })

@@ -54,15 +54,6 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
       })
   }
 
-  /** A page that is opened again and again does not fill the house: the oldest stream gives way. */
-  function makeRoom(actor: Actor): void {
-    const same = [...joined.keys()].filter((one) => actorKey(one.actor) === actorKey(actor))
-    for (const listener of same.slice(0, Math.max(0, same.length - mostOfOne + 1))) {
-      listener.end()
-      leave(listener)
-    }
-  }
-
   function leave(listener: Listener): void {
     joined.delete(listener)
     if (joined.size > 0 || timer === null) return
@@ -72,7 +63,10 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
 
   return {
     join: async (listener, since) => {
-      makeRoom(listener.actor)
+      for (const oldest of tooMany(joined.keys(), listener.actor)) {
+        oldest.end()
+        leave(oldest)
+      }
       const known: { since: number | null } = { since: null }
       joined.set(listener, known)
       known.since = await catchUp(store, listener, since)
@@ -100,3 +94,9 @@ async function catchUp(store: Store, { actor, hear }: Listener, since: number | 
 
 const newTo = (since: number, events: readonly HouseEvent[]): HouseEvent[] =>
   events.filter(({ event, id }) => event === 'reset' || id > since)
+
+/** A page that is opened again and again does not fill the house: somebody's oldest streams give way to a new one. */
+function tooMany(joined: Iterable<Listener>, actor: Actor): Listener[] {
+  const same = [...joined].filter((one) => actorKey(one.actor) === actorKey(actor))
+  return same.slice(0, Math.max(0, same.length - mostOfOne + 1))
+}

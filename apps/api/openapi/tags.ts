@@ -8,6 +8,7 @@ export const tags = {
   imports: 'Files of the ledger, of accounts, orders and deliveries.',
   broadcasts: 'Words to many, read and prepared; they are sent by an action.',
   messages: 'What somebody was told, and what could not be said.',
+  journal: 'What was done, by whom and when, and what followed.',
   book: 'What holds for the company as a whole: policy, rates, channels.',
   people: 'Who is here, who is signed in, and as whom programs get in.',
   house: 'Signing in, what becomes new, health, and this description.',

@@ -58,6 +58,7 @@ GET  /api/setup                             200                o      r    r    
 POST /api/imports                           file-unreadable    o      r    r       r        r        +      +       r     +        +         r          r
 GET  /api/imports/:id                       import-unknown     o      r    r       r        r        +      +       r     +        +         r          r
 # Words to people
+GET  /api/journal                           200                o      +    +       +        +        +      +       +     +        +         +          +
 GET  /api/messages                          200                o      +    +       +        +        +      +       +     +        +         +          +
 GET  /api/dead-letters                      200                o      r    r       r        r        r      r       +     r        r         r          +
 GET  /api/broadcasts                        200                o      +    +       +        +        +      +       +     +        +         +          +
