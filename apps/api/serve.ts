@@ -25,8 +25,6 @@ type Answered = { answer: Answer; actor: Actor | null; code?: string }
 
 /** One request through one route: who asks, may they, the answer or the refusal in their language, one line of log. */
 export async function serveRoute(c: Context, service: Service): Promise<Response> {
-  // Nothing has the character 0 in its name, and PostgreSQL takes it for a fault
-  if (c.req.url.includes('%00')) return serveNothing(c, service.deps)
   const startedMs = performance.now()
   const { deps, key } = service
   const reader = readerOf(c, deps)
@@ -62,12 +60,21 @@ async function answerOf(c: Context, service: Service, reader: Reader): Promise<A
     const entered = mayEnter(service.needed, actor)
     if (!entered.ok) return answeredBy(entered, { actor, reader })
     actor = entered.value
+    if (hasZero(c)) return answeredBy(refuse(zeroInAddress), { actor, reader })
     const answered = await service.route.answer({ ...visitOf(c, service, reader), actor })
     return answeredBy(answered, { actor, reader })
   } catch (error) {
     service.deps.log.error({ requestId: reader.requestId, route: service.key, err: error }, 'failed')
     return { answer: problemAnswer(internalProblem(reader)), actor, code: 'internal' }
   }
+}
+
+/** A zero character, which names nothing and which PostgreSQL does not even look for. */
+const hasZero = (c: Context): boolean => c.req.url.includes('%00')
+
+const zeroInAddress: Refusal = {
+  code: 'input-invalid',
+  faults: [{ path: 'address', expected: 'an address without %00' }],
 }
 
 const tooMany = ({ limits, key }: Service, by: { c: Context; actor: Actor | null }) =>

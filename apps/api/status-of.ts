@@ -28,6 +28,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'temporary-limit-too-long': 422,
   'reservation-not-approved': 409,
   'reservation-exists': 409,
+  'reservation-order-arrived': 409,
   'reservation-unknown': 404,
   'reservation-not-yours': 403,
   'currency-differs': 422,

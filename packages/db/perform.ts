@@ -67,9 +67,10 @@ async function lockOf(store: Store, action: Action): Promise<Lock> {
   switch (subject.kind) {
     case 'account': {
       const { id } = subject
+      const people = givesToPerson(action) ? ['people'] : []
       const groupId = await store.read((door) => groupIdOf(door, id))
       return {
-        keys: accountKeys({ id, groupId }),
+        keys: [...accountKeys({ id, groupId }), ...people],
         stillHolds: async (door) => (await groupIdOf(door, id)) === groupId,
       }
     }
@@ -86,6 +87,10 @@ async function lockOf(store: Store, action: Action): Promise<Lock> {
       return { keys: bookKeys, stillHolds: async () => true }
   }
 }
+
+/** Whoever is given something must not leave meanwhile: it would be nobody's. */
+const givesToPerson = (action: Action): boolean =>
+  action.type === 'account.assign' || action.type === 'dispute.assign' || action.type === 'alert.assign'
 
 async function performLocked(
   door: Door,

@@ -41,7 +41,6 @@ async function holdProblem([input, init]: Parameters<Hono['request']>, response:
   const { url, method } =
     input instanceof Request ? input : { url: String(input), method: init?.method ?? 'GET' }
   const { pathname } = new URL(url, 'http://localhost')
-  if (url.includes('%00')) return
   const found = patterns.find(({ route, pattern }) => route.method === method && pattern.test(pathname))
   if (found === undefined) return
   const { code } = v.parse(problemSchema, await response.json())

@@ -78,6 +78,7 @@ const common: readonly RefusalCode[] = [
   'temporary-limit-too-long',
   'reservation-not-approved',
   'reservation-exists',
+  'reservation-order-arrived',
   'reservation-unknown',
   'reservation-not-yours',
   'currency-differs',

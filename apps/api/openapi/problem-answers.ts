@@ -30,7 +30,7 @@ export function refusalsOf(route: Route, said: RouteDescription, needed: Access)
   const isOpen = needed === 'anyone'
   const hasRoles = !isOpen && needed !== 'signed-in'
   const isData = said.body !== undefined && 'schema' in said.body
-  const isRead = isData || (said.query ?? said.headers) !== undefined
+  const isRead = isData || (said.query ?? said.headers ?? (isOpen ? undefined : said.path)) !== undefined
   const codes: RefusalCode[] = [
     ...(isOpen ? [] : (['signed-out', 'token-unknown'] as const)),
     ...(hasRoles ? (['not-allowed'] as const) : []),

@@ -51,6 +51,7 @@ export const askingAndActingExamples: ExamplesOf<CommonRefusal> = {
   'temporary-limit-too-long': { code: 'temporary-limit-too-long', maxDays: 90 },
   'reservation-not-approved': { code: 'reservation-not-approved', verdict: 'refer' },
   'reservation-exists': { code: 'reservation-exists', orderRef: 'SO-7781', by: 'Marc Petit' },
+  'reservation-order-arrived': { code: 'reservation-order-arrived', orderRef: 'SO-7781' },
   'reservation-unknown': { code: 'reservation-unknown' },
   'reservation-not-yours': { code: 'reservation-not-yours' },
   'currency-differs': { code: 'currency-differs', account: eur, given: usd },
