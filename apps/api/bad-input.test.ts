@@ -259,6 +259,28 @@ const bad: Bad[] = [
     status: 422,
     code: 'input-invalid',
   },
+  {
+    what: 'a text that no store keeps',
+    path: '/api/actions',
+    by: 'credit',
+    body: '{"id":"x","type":"hold.place","accountId":"A1","kind":"manual","note":"a\\u0000"}',
+    status: 422,
+    code: 'input-invalid',
+  },
+  {
+    what: 'half a character',
+    path: checks,
+    body: '{"account":"C-1042","amount":5,"orderRef":"\\ud800"}',
+    status: 422,
+    code: 'input-invalid',
+  },
+  { what: 'the character 0 in an address', path: '/api/accounts/A%001', status: 422, code: 'input-invalid' },
+  {
+    what: 'the character 0 in a question',
+    path: '/api/disputes?account=%00',
+    status: 422,
+    code: 'input-invalid',
+  },
   { what: 'an address where nothing is', path: '/api/acounts', status: 404, code: 'not-found' },
   {
     what: "the command line's own door",

@@ -1,4 +1,4 @@
-import { addDays, daySchema, type IsoDay, isInstant, toInstant } from '@encours/core/day'
+import { addDays, daySchema, type IsoDay } from '@encours/core/day'
 import { momentAt } from '@encours/core/messages/due-moment'
 import { ok } from '@encours/core/result'
 import { journalAreas, journalTypes } from '@encours/core/words/say-journal'
@@ -7,8 +7,9 @@ import { loadJournalNames } from '@encours/db/load/journal-names'
 import { loadJournalPage, subjectKinds } from '@encours/db/load/journal-page'
 import * as v from 'valibot'
 import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
+import { accountParameter, ofAccount } from '../of-account.ts'
 import { journalExample } from '../openapi/example-journal.ts'
-import { nextText, pageEntries, pageParameters } from '../paging.ts'
+import { cursorMoment, nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Asked, Route } from '../route.ts'
 import { journalStory, shownLine } from '../tell-journal.ts'
@@ -21,18 +22,14 @@ const kind = v.picklist(
   'a type such as dispute.raise, or dispute for all',
 )
 const cursor = v.strictObject({
-  at: v.pipe(
-    v.string(),
-    v.check(isInstant, 'a moment'),
-    v.transform((text) => toInstant(Date.parse(text))),
-  ),
+  at: cursorMoment,
   subjectKind: v.string(),
   subjectId: v.string(),
   line: v.pipe(v.number(), v.safeInteger()),
 })
 
-const querySchema = v.strictObject({
-  account: id,
+const listQuery = v.strictObject({
+  account: ofAccount,
   subject: given(v.picklist(subjectKinds, subjectKinds.join(', '))),
   type: v.optional(
     v.pipe(
@@ -53,7 +50,7 @@ export const journal: Route = {
   method: 'GET',
   path: '/api/journal',
   answer: async (asked) => {
-    const query = parseInput(querySchema, asked.c.req.query())
+    const query = parseInput(listQuery, asked.c.req.query())
     if (!query.ok) return query
     const { book, page, names } = await loadJournal(asked, query.value)
     const telling = { language: asked.language, book, names }
@@ -75,19 +72,18 @@ once it was erased. A line's \`mac\` is the beginning of its seal; the doctor ve
 \`Link\` names the next page.`,
     tag: 'journal',
     query: [
-      { name: 'account', text: "Only one account's, by its id.", example: 'A12' },
-      { name: 'subject', text: `Only of one kind of subject: ${subjectKinds.join(', ')}.` },
+      accountParameter,
+      { name: 'subject', text: 'Only of one kind of subject.', values: subjectKinds },
       {
         name: 'type',
         text: 'Only of some types, with commas between them: `dispute.raise`, or `dispute` for all that begin so.',
-        example: 'dispute,promise.break',
       },
       {
         name: 'by',
         text: 'Only what one person did, by their id; `system` for what the server did and what followed by itself.',
       },
-      { name: 'from', text: "From this day on, in the book's time zone.", example: '2026-11-23' },
-      { name: 'to', text: 'Up to and including this day.', example: '2026-11-29' },
+      { name: 'from', text: "From this day on, in the book's time zone." },
+      { name: 'to', text: 'Up to and including this day.' },
       { name: 'action', text: 'Only what one action did and what followed from it, by its id.' },
       ...pageParameters,
     ],
@@ -95,13 +91,18 @@ once it was erased. A line's \`mac\` is the beginning of its seal; the doctor ve
       text: 'The lines, and where the next page begins; null on the last.',
       media: 'application/json',
       example: journalExample(),
+      also: [{ media: 'text/plain', example: exampleStory }],
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
+const exampleStory = `2026-11-23 10:42 Julie Lambert raised a dispute of €3,100 on FA-2291: short delivery
+2026-11-23 14:05 Claire Maes accepted the dispute of €3,100 on FA-2291
+`
+
 /** One snapshot: the book's time zone, the lines and the names in them. */
-function loadJournal({ deps, actor }: Asked, query: v.InferOutput<typeof querySchema>) {
+function loadJournal({ deps, actor }: Asked, query: v.InferOutput<typeof listQuery>) {
   const { account: accountId, subject: subjectKind, type: kinds = [], action: actionId, ...rest } = query
   return deps.store.read(async (door) => {
     const book = await loadBook(door)

@@ -49,7 +49,8 @@ describe('who reads a line of the journal', () => {
     ['a token of nobody', line('token.add', { subjectKind: 'book' }), ['admin']],
     ['an import', line('import.commit', { subjectKind: 'book' }), ['credit', 'finance']],
     ['the channels', line('routes.set', { subjectKind: 'book' }), ['credit', 'finance', 'admin']],
-    ['a broadcast', line('broadcast.send', { subjectKind: 'broadcast' }), ['credit', 'finance']],
+    ['a broadcast', line('broadcast.send', { subjectKind: 'broadcast' }), ['credit']],
+    ['who has read it', line('broadcast.acknowledge', { subjectKind: 'broadcast' }), ['credit']],
   ]
   test.each(rows)('%s', (_, of, expected) => {
     expect(readers(of)).toEqual(expected)

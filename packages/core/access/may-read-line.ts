@@ -1,3 +1,4 @@
+import { seesReaders } from '../broadcasts/sees-broadcasts.ts'
 import { type Actor, actorKey, roleOf } from './actor.ts'
 import { maySee, type SeenAccount } from './sees.ts'
 import { maySeeInsurance } from './view-for.ts'
@@ -22,7 +23,8 @@ export const settingTypes = ['routes.set', 'book.set-up', 'message.replay'] as c
  * Whether somebody may read a line of the journal. An account's lines go with the account (null where the line is of
  * none), but those of its insurance and the insurer's clock, alone or among others, which are for credit and finance, and
  * signals, which are for them and for who said it. People's matters (persons, tokens, links, sessions) are the
- * administrators'; the book's other lines and broadcasts are for credit and finance, settings for administrators too.
+ * administrators'; a broadcast's, which tell who has read it, are credit's; the book's other lines are for credit and
+ * finance, settings for administrators too.
  *
  * @example
  * mayReadLine({ kind: 'token', tokenId: 't1', role: 'director' }, { subjectKind: 'account', type: 'insurance.set', actor: 'person:p1', figures: {} }, { ownerId: null, region: null }) // false
@@ -33,7 +35,8 @@ export function mayReadLine(actor: Actor, line: ReadableLine, account: SeenAccou
   if (line.subjectKind === 'account') {
     return account !== null && maySee(actor, account) && mayReadOfAccount(actor, line)
   }
-  return maySeeInsurance(actor) || (roleOf(actor) === 'admin' && isSetting(line))
+  if (roleOf(actor) === 'admin') return isSetting(line)
+  return line.subjectKind === 'broadcast' ? seesReaders(actor) : maySeeInsurance(actor)
 }
 
 const isOfPeople = ({ type }: ReadableLine): boolean =>

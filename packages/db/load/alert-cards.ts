@@ -1,4 +1,5 @@
 import { type Actor, personIdOf } from '@encours/core/access/actor'
+import { maySeeAlert } from '@encours/core/access/view-for'
 import type { AlertRule, OpenAlert } from '@encours/core/alerts/alert'
 import { type AlertLine, linesOf } from '@encours/core/alerts/alert-line'
 import type { CheckedAt } from '@encours/core/credit/situation'
@@ -7,7 +8,9 @@ import type { WatchedState } from '@encours/core/decide'
 import type { Account } from '@encours/core/ledger/account'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { pageOf } from './page-of.ts'
 import { seenAccounts } from './seen-accounts.ts'
+import { seenAlerts } from './seen-alerts.ts'
 import { loadWatched } from './watched.ts'
 
 /** Which alerts somebody asks for; those of one account are one card. */
@@ -36,20 +39,18 @@ export type CardPage = { cards: AlertCard[]; next: CardCursor | null }
 
 /** The cards of accounts that somebody sees, the most urgent and among them the oldest first. */
 export async function loadAlertCards(door: Door, query: AlertQuery, at: CheckedAt): Promise<CardPage> {
-  const found = await cardsAfter(door, query, at)
-  const shown = found.slice(0, query.most)
+  const { page, last } = pageOf(await cardsAfter(door, query, at), query.most)
   const states = await loadWatched(
     door,
-    shown.map(({ accountId }) => accountId),
+    page.map(({ accountId }) => accountId),
   )
   const byId = new Map(states.map((state) => [state.dossier.account.id, state]))
-  const last = shown.at(-1)
   return {
-    cards: shown.flatMap(({ accountId }) => {
+    cards: page.flatMap(({ accountId }) => {
       const state = byId.get(accountId)
       return state === undefined ? [] : [cardOf(state, query, at)]
     }),
-    next: last === undefined || found.length <= query.most ? null : last,
+    next: last,
   }
 }
 
@@ -57,6 +58,7 @@ function cardOf(state: WatchedState, query: AlertQuery, at: CheckedAt): AlertCar
   const { id, number, name, city, currency } = state.dossier.account
   const wanted = state.dossier.alerts.filter(
     ({ rule, closedBy, snoozedUntil }) =>
+      maySeeAlert(query.actor, { rule }) &&
       (query.rule === null || rule === query.rule) &&
       (query.quiet || (closedBy === null && (snoozedUntil === null || snoozedUntil <= at.today))),
   )
@@ -89,6 +91,7 @@ function conditionsOf(door: Door, query: AlertQuery, { today }: CheckedAt): SQL[
   return [
     sql`${matter.kind} = 'alert' and ended_at is null`,
     seenAccounts(door.t, actor),
+    seenAlerts(door.t, actor),
     ...(accountId === null ? [] : [sql`${matter.subjectId} = ${accountId}`]),
     ...(rule === null ? [] : [sql`${matter.slot} = ${rule}`]),
     ...(mine ? [sql`coalesce(${matter.ownerId}, ${account.ownerId}) = ${me}`] : []),

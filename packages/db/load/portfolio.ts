@@ -8,6 +8,7 @@ import { sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 import { positive } from '../sums.ts'
 import { seenAccounts } from './seen-accounts.ts'
+import { seenAlerts } from './seen-alerts.ts'
 
 /** The figures of all accounts that somebody sees: a few sums in the store, however many they are. */
 export async function loadPortfolio(door: Door, actor: Actor, today: IsoDay): Promise<Portfolio> {
@@ -97,5 +98,5 @@ const alertCounts = ({ rows, t }: Door, actor: Actor): Promise<{ rule: AlertRule
   rows(sql`
     select ${t.matter.slot} as "rule", count(*) as "count"
     from ${t.matter} join ${t.account} on ${t.account.id} = ${t.matter.subjectId}
-    where ${t.matter.kind} = 'alert' and ended_at is null and ${seenAccounts(t, actor)}
+    where ${t.matter.kind} = 'alert' and ended_at is null and ${seenAccounts(t, actor)} and ${seenAlerts(t, actor)}
     group by ${t.matter.slot} order by ${t.matter.slot}`)

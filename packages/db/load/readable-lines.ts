@@ -18,8 +18,9 @@ export function readableLines(door: Door, actor: Actor): SQL {
     case 'admin':
       return sql`(${ofAreas(door, areasOfPeople)} or not ${isOfAccount} and ${ofTypes(door, settingTypes)})`
     case 'credit':
+      return ofCredit(door)
     case 'finance':
-      return sql`(not ${ofAreas(door, areasOfPeople)} and (not ${isOfAccount} or ${account.id} is not null))`
+      return sql`(${ofCredit(door)} and ${journal.subjectKind} <> 'broadcast')`
     // A rep's accounts are few: their chains are read; a region's are many: the journal is, from its end
     case 'rep':
       return sql`(${isOfAccount} and ${journal.subjectId} in (
@@ -29,6 +30,13 @@ export function readableLines(door: Door, actor: Actor): SQL {
     case 'director':
       return sql`(${account.id} is not null and ${seenAccounts(door.t, actor)} and ${readableOfAccount(door, actor)})`
   }
+}
+
+/** All but what is people's, and what was of an account that is gone. */
+function ofCredit(door: Door): SQL {
+  const { journal, account } = door.t
+  const isGone = sql`(${journal.subjectKind} = 'account' and ${account.id} is null)`
+  return sql`(not ${ofAreas(door, areasOfPeople)} and not ${isGone})`
 }
 
 /** Lines of whole types (`dispute.raise`), or of areas (`dispute`). */
