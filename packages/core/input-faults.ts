@@ -13,5 +13,7 @@ export const inputFaults = (issues: readonly v.BaseIssue<unknown>[]): { path: st
   }))
 
 /** Our own schemas say what they want; valibot's standard words say it in `expected`. */
-const expectedBy = ({ message, expected }: v.BaseIssue<unknown>): string =>
-  message.startsWith('Invalid') && expected !== null ? expected : message
+function expectedBy({ message, expected, received, type }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object' && received === 'undefined') return 'to be there'
+  return message.startsWith('Invalid') && expected !== null ? expected : message
+}
