@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'api',
           globalSetup: [postgres],
-          include: ['apps/api/**/*.test.ts'],
+          include: ['apps/api/**/*.test.ts', 'test/api/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,6 +1,7 @@
 import { commentFaults, environmentFaults, switchedOffFaults, syntaxFaults } from './rules/habits.ts'
 import { sample as file, holdRules } from './rules/hold-rules.ts'
 import { defaultExportFaults, fileNameFaults, titleFaults } from './rules/names.ts'
+import { unprovokedFaults } from './rules/provoked.ts'
 import { fileSizeFaults, functionSizeFaults } from './rules/size.ts'
 
 const lines = (howMany: number): string => 'f()\n'.repeat(howMany)
@@ -105,5 +106,20 @@ holdRules([
     rule: titleFaults,
     planted: [file('a.test.ts', "test('an invoice should be late', f)")],
     fine: [file('a.test.ts', "test('an invoice due yesterday is one day past due', f)")],
+  },
+  {
+    title: 'every refusal is provoked by a test',
+    rule: unprovokedFaults,
+    planted: [
+      file(
+        'packages/core/refusal-examples/a.ts',
+        "export const a = {\n  'no-such-thing': { code: 'no-such-thing' },\n}",
+      ),
+      file(
+        'packages/core/refusal-examples/a.ts',
+        "export const a = {\n  busy: {\n    code: 'busy',\n  },\n}",
+      ),
+    ],
+    fine: [file('packages/core/words/a.test.ts', "'no-such-thing'"), file('a.ts', '  busy: { a: 1 }')],
   },
 ])

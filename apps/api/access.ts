@@ -1,5 +1,7 @@
 import type { Actor } from '@encours/core/access/actor'
+import { bookAlertRoles } from '@encours/core/access/book-for'
 import type { Role } from '@encours/core/access/role'
+import { figureRoles } from '@encours/core/access/sees'
 import { ok, type Result, refuse } from '@encours/core/result'
 
 /**
@@ -8,10 +10,9 @@ import { ok, type Result, refuse } from '@encours/core/result'
  */
 export type Access = 'anyone' | 'signed-in' | 'command-line' | readonly Role[]
 
-const seesFigures: readonly Role[] = ['rep', 'manager', 'director', 'credit', 'finance']
 const knowsPeople: readonly Role[] = ['admin', 'credit', 'manager']
 const imports: readonly Role[] = ['credit', 'finance']
-const aroundDisputes: readonly Role[] = [...seesFigures, 'resolver']
+const aroundDisputes: readonly Role[] = [...figureRoles, 'resolver']
 
 /** One row per route. A route without a row is served to nobody: `createApp` refuses to start with it. */
 export const access: Readonly<Record<string, Access>> = {
@@ -40,11 +41,11 @@ export const access: Readonly<Record<string, Access>> = {
   /** Slack signs what it sends, and the bot finds out which colleague is behind it. */
   'POST /slack/events': 'anyone',
   'GET /api/me': 'signed-in',
-  'POST /api/credit-checks': seesFigures,
-  'GET /api/accounts': seesFigures,
-  'GET /api/accounts/:id': seesFigures,
-  'GET /api/promises': seesFigures,
-  'GET /api/plans': seesFigures,
+  'POST /api/credit-checks': figureRoles,
+  'GET /api/accounts': figureRoles,
+  'GET /api/accounts/:id': figureRoles,
+  'GET /api/promises': figureRoles,
+  'GET /api/plans': figureRoles,
   'GET /api/disputes': aroundDisputes,
   'GET /api/accounts/:id/disputes/:disputeId': aroundDisputes,
   'POST /api/files': aroundDisputes,
@@ -52,21 +53,23 @@ export const access: Readonly<Record<string, Access>> = {
   /** Insurers' figures are theirs alone. */
   'GET /api/accounts/:id/cover': ['credit', 'finance'],
   'POST /api/accounts/:id/events': ['credit'],
-  'GET /api/requests': seesFigures,
-  'GET /api/accounts/:id/requests/:requestId': seesFigures,
+  'GET /api/requests': figureRoles,
+  'GET /api/accounts/:id/requests/:requestId': figureRoles,
   'POST /api/actions': 'signed-in',
   'GET /api/messages': 'signed-in',
   'GET /api/dead-letters': ['admin'],
-  'GET /api/alerts': seesFigures,
-  'GET /api/book/alerts': ['credit', 'finance', 'admin'],
-  'GET /api/portfolio': seesFigures,
+  'GET /api/alerts': figureRoles,
+  'GET /api/book/alerts': bookAlertRoles,
+  'GET /api/portfolio': figureRoles,
   'GET /api/events': 'signed-in',
+  /** Line by line, the core decides who reads it. */
+  'GET /api/journal': 'signed-in',
   'GET /api/broadcasts': 'signed-in',
   'GET /api/broadcasts/:id': 'signed-in',
   'POST /api/broadcasts/preview': ['credit'],
   'GET /api/book': 'signed-in',
   /** What decides a verdict is for whoever may ask for one. */
-  'GET /api/policies/:version': seesFigures,
+  'GET /api/policies/:version': figureRoles,
   'GET /api/policies/presets': 'signed-in',
   'POST /api/imports': imports,
   'GET /api/imports/:id': imports,

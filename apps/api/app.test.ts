@@ -7,6 +7,7 @@ import { asking, bodyOf, openTestHouse, type TestHouse } from '../../test/api/te
 import { testStores } from '../../test/store/engines.ts'
 import { access } from './access.ts'
 import { createApp } from './app.ts'
+import type { Deps } from './deps.ts'
 import type { Problem } from './problem.ts'
 import { routeKey } from './route.ts'
 import { localRoutes } from './routes/local.ts'
@@ -153,6 +154,23 @@ describe.each(testStores)('the HTTP side on $engine', (engine) => {
   it('is alive and ready', async () => {
     expect((await get('/healthz', null)).status).toBe(200)
     expect((await get('/readyz', null)).status).toBe(200)
+  })
+
+  it('a layout that nobody has confirmed is not there to be forgotten', async () => {
+    const answer = await house.localApp.request('/local/layouts/L9/forget', { method: 'POST' })
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ code: 'layout-unknown', facts: { text: 'L9' } })
+  })
+
+  it.each([
+    ['that stops', { welcome: () => false }],
+    ['whose store does not answer', { store: { read: () => Promise.reject(new Error('gone')) } }],
+  ])('%s is alive and not ready, and says when to try again: after 5 seconds', async (_, differs) => {
+    const app = createApp({ ...house.deps, ...differs } as Deps, async () => ({ ok: true, value: null }))
+    expect((await app.request('/healthz')).status).toBe(200)
+    const answer = await app.request('/readyz')
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await answer.json()).toMatchObject({ code: 'not-ready' })
   })
 })
 

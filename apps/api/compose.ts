@@ -64,7 +64,7 @@ export async function compose(
     answerCheck: counted(createAnswerCheck({ store, searchAccounts, now }), metrics),
     files: createFileStore(config.filesDir),
     metrics,
-    relay: createRelay({ store, log }),
+    relay: createRelay({ store, log, now }),
     isDemo: async () => (await store.read(loadBook)).demo,
     importer: () => {
       importer ??= import('./imports/importer.ts').then(({ createImporter }) =>

@@ -6,6 +6,7 @@ import { askedKinds } from './imports/options.ts'
 import { amountUnits } from './imports/recognise/amount-unit/amount-unit.ts'
 import type { QueryParameter } from './openapi/description.ts'
 import { parseInput } from './read-body.ts'
+import { choice } from './yes-or-no.ts'
 
 const only = v.pipe(
   v.array(v.string()),
@@ -15,7 +16,7 @@ const only = v.pipe(
 const flag = v.optional(
   v.pipe(
     only,
-    v.picklist(['true', 'false', '1', '0', ''], 'true or false'),
+    v.picklist(['yes', 'no', 'true', 'false', '1', '0', ''], 'yes or no'),
     v.transform((text) => isYes(text)),
   ),
   ['false'],
@@ -67,30 +68,46 @@ const splitAtLastSign = (text: string): [string, string] => {
 }
 
 /** `?dryRun` alone says yes. */
-const isYes = (text: string): boolean => text !== 'false' && text !== '0'
+const isYes = (text: string): boolean => !['no', 'false', '0'].includes(text)
 
 /** What the documentation says of the options. */
 export const importQueryDescription: readonly QueryParameter[] = [
   { name: 'fileName', text: 'What the file is called, for the report.', example: 'ledger.csv' },
-  { name: 'kind', text: '`ledger`, `accounts`, `orders` or `deliveries`; found out where it is left out.' },
-  { name: 'sheet', text: 'The sheet of a workbook, by its name; found out where only one can be meant.' },
-  { name: 'dryRun', text: '`true` reports what would change and changes nothing.', example: 'true' },
+  {
+    name: 'kind',
+    text: 'What kind of file it is; found out where it is left out.',
+    values: askedKinds,
+  },
+  {
+    name: 'sheet',
+    text: 'The sheet of a workbook, by its name; found out where only one can be meant.',
+  },
+  choice('dryRun', '`yes` reports what would change and changes nothing.'),
   {
     name: 'asOf',
-    text: 'Reads a history file as the book stood at the end of that day.',
-    example: '2026-11-20',
+    text: 'Reads a history file as the book stood at the end of that day, such as 2026-11-20.',
   },
-  { name: 'skipFaulty', text: '`true` leaves faulty lines out instead of refusing the file.' },
-  { name: 'confirmSettled', text: '`true` when the file may settle a large share of the book.' },
-  { name: 'zeros', text: 'Numbers that differ by leading zeros only: `same` or `different`.' },
+  choice('skipFaulty', '`yes` leaves faulty lines out instead of refusing the file.'),
+  choice('confirmSettled', '`yes` when the file may settle a large share of the book.'),
   {
-    name: 'confirmColumns',
-    text: '`true` when the columns are what a `columns-unconfirmed` refusal took them for.',
+    name: 'zeros',
+    text: 'Whether numbers that differ by leading zeros only are the same.',
+    values: ['same', 'different'],
   },
-  { name: 'basis', text: 'Whether amounts of orders are without VAT or with it: `HT` or `TTC`.' },
+  choice('confirmColumns', '`yes` when the columns are what a `columns-unconfirmed` refusal took them for.'),
+  {
+    name: 'basis',
+    text: 'Whether amounts of orders are without VAT (HT) or with it (TTC).',
+    values: ['HT', 'TTC'],
+  },
   {
     name: 'amounts',
-    text: 'Whether whole numbers count `units` of the currency or `cents`; asked where that is in doubt.',
+    text: 'Whether whole numbers count units of the currency or cents; asked where that is in doubt.',
+    values: amountUnits,
   },
-  { name: 'map', text: 'A column of the file and its field: `Customer=account`.', many: true },
+  {
+    name: 'map',
+    text: 'A column of the file and its field (`Customer=account`); given as often as there are columns to say.',
+    many: true,
+  },
 ]

@@ -22,10 +22,10 @@ describe('every refusal', () => {
     expect(Object.entries(refusalExamples).every(([key, { code }]) => key === code)).toBe(true)
   })
 
-  it('of being busy says when to come back: Retry-After 2', () => {
-    const problem = problemOf({ code: 'busy', retryAfterSeconds: 2 }, { language: 'en', requestId: 'r' })
+  it('of asking too often says when to come back: Retry-After 12', () => {
+    const problem = problemOf(refusalExamples['too-many-requests'], { language: 'en', requestId: 'r' })
     const { status, headers } = problemAnswer(problem)
-    expect([status, headers['retry-after']]).toEqual([503, '2'])
+    expect([status, headers['retry-after']]).toEqual([429, '12'])
   })
 })
 

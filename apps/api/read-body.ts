@@ -1,3 +1,4 @@
+import { inputFaults } from '@encours/core/input-faults'
 import { ok, type Result, refuse } from '@encours/core/result'
 import type { Context } from 'hono'
 import * as v from 'valibot'
@@ -37,17 +38,8 @@ export function parseInput<Schema extends v.GenericSchema>(
   const parsed = v.safeParse(schema, input)
   return parsed.success
     ? ok(parsed.output)
-    : refuse({ code: 'input-invalid', faults: parsed.issues.map(faultOf) })
+    : refuse({ code: 'input-invalid', faults: inputFaults(parsed.issues) })
 }
-
-const faultOf = (issue: v.BaseIssue<unknown>): { path: string; expected: string } => ({
-  path: v.getDotPath(issue) ?? '',
-  expected: issue.expected === 'never' ? 'nothing of this name' : expectedBy(issue),
-})
-
-/** Our own schemas say what they want; valibot's standard words say it in `expected`. */
-const expectedBy = (issue: v.BaseIssue<unknown>): string =>
-  issue.message.startsWith('Invalid') && issue.expected !== null ? issue.expected : issue.message
 
 async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
   if (body === null) return ''

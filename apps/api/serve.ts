@@ -60,12 +60,21 @@ async function answerOf(c: Context, service: Service, reader: Reader): Promise<A
     const entered = mayEnter(service.needed, actor)
     if (!entered.ok) return answeredBy(entered, { actor, reader })
     actor = entered.value
+    if (hasZero(c)) return answeredBy(refuse(zeroInAddress), { actor, reader })
     const answered = await service.route.answer({ ...visitOf(c, service, reader), actor })
     return answeredBy(answered, { actor, reader })
   } catch (error) {
     service.deps.log.error({ requestId: reader.requestId, route: service.key, err: error }, 'failed')
     return { answer: problemAnswer(internalProblem(reader)), actor, code: 'internal' }
   }
+}
+
+/** A zero character, which names nothing and which PostgreSQL does not even look for. */
+const hasZero = (c: Context): boolean => c.req.url.includes('%00')
+
+const zeroInAddress: Refusal = {
+  code: 'input-invalid',
+  faults: [{ path: 'address', expected: 'an address without %00' }],
 }
 
 const tooMany = ({ limits, key }: Service, by: { c: Context; actor: Actor | null }) =>

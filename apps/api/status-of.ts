@@ -28,6 +28,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'temporary-limit-too-long': 422,
   'reservation-not-approved': 409,
   'reservation-exists': 409,
+  'reservation-order-arrived': 409,
   'reservation-unknown': 404,
   'reservation-not-yours': 403,
   'currency-differs': 422,
@@ -185,7 +186,6 @@ export const statusOf: Record<RefusalCode, number> = {
   'upload-type': 415,
   'not-found': 404,
   'too-large': 413,
-  busy: 503,
   'too-many-requests': 429,
   'not-ready': 503,
 }

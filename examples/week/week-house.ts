@@ -9,10 +9,10 @@ import { invariant } from '@encours/core/result'
 import { parseAction } from '@encours/db/act/parse-action'
 import { ensureBook } from '@encours/db/book'
 import { openStore } from '@encours/db/open-store'
-import { pino } from 'pino'
 import { createApp } from '../../apps/api/app.ts'
 import { compose } from '../../apps/api/compose.ts'
 import type { Deps } from '../../apps/api/deps.ts'
+import { createLog } from '../../apps/api/log.ts'
 import { createIdentify } from '../../apps/api/session/identify.ts'
 import { newTokenSecret, tokenHash } from '../../apps/api/session/token-secret.ts'
 import { startClock } from '../../apps/api/worker/clock.ts'
@@ -48,16 +48,15 @@ export async function openWeekHouse(url: string): Promise<WeekHouse> {
   await ensureBook(store, { currency, country: 'FR', timeZone: 'Europe/Paris', preset: 'balanced' })
   let now: Instant = parisian('2026-11-23', '06:00')
   const config = { pinnedDay: null, publicUrl: 'http://localhost:8787', desk: false, filesDir }
-  const log = pino({ level: 'warn' }, process.stderr)
+  const { log } = createLog({ logLevel: 'silent', pinnedDay: null })
   const deps = await compose(config, { store, secretKey, log, welcome: () => true, now: () => now })
   const app = createApp(deps, createIdentify(deps))
   const clock = startClock({ ...deps, importDir: null })
   const tokens = new Map<string, string>()
-  const request = (who: string, path: string, init: RequestInit): Promise<Response> => {
+  const signed = (who: string, also: Record<string, string> = {}): Record<string, string> => {
     const token = tokens.get(who)
     invariant(token !== undefined, `${who} works here`)
-    const headers = { ...init.headers, authorization: `Bearer ${token}` }
-    return Promise.resolve(app.request(path, { ...init, headers }))
+    return { ...also, authorization: `Bearer ${token}` }
   }
   return {
     deps,
@@ -78,8 +77,9 @@ export async function openWeekHouse(url: string): Promise<WeekHouse> {
       invariant(added.ok && given.ok, `${person.name} can be hired`)
       tokens.set(personId, secret)
     },
-    ask: (who, path, accept = 'application/json') => request(who, path, { headers: { accept } }),
-    send: (who, path, body) => request(who, path, { method: 'POST', body }),
+    ask: async (who, path, accept = 'application/json') =>
+      app.request(path, { headers: signed(who, { accept }) }),
+    send: async (who, path, body) => app.request(path, { method: 'POST', body, headers: signed(who) }),
     close: async () => {
       await clock.stop()
       await deps.importsDone()

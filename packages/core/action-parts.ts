@@ -9,8 +9,26 @@ export const id = v.pipe(
   v.maxLength(64),
   v.regex(/^[\w.:-]+$/, 'letters, digits and . : _ -'),
 )
-/** A text without spaces around it, of a letter at least. */
-export const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+
+/** No database keeps a zero or half a character, and no text needs the other control characters; tabs and lines are fine. */
+// oxlint-disable-next-line no-control-regex -- they are what is refused
+const plain = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]*$/u
+/** A letter, a digit, a sign: something that a reader sees. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/**
+ * A text without spaces around it, in which there is something to see. Marks of direction, joiners and spaces of no width
+ * are kept as they are: names and languages need some of them, and whoever draws a text renders them harmless.
+ */
+export const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(most),
+    v.regex(plain, 'a text without control characters'),
+    v.regex(visible, 'a text with something to read'),
+  )
 export const note = v.optional(v.nullable(text(1_000)), null)
 /** A thousand billion euros: what is more is a slip, and of so much even the sums of a group stay exact. */
 const mostMinor = 10 ** 14

@@ -1,5 +1,6 @@
 import type { Person } from './access/person.ts'
 import type { Role } from './access/role.ts'
+import type { ActionType } from './action.ts'
 import type { Routes } from './book/routes.ts'
 import type { Rate } from './book.ts'
 import type { Broadcast, Reader } from './broadcasts/broadcast.ts'
@@ -90,6 +91,9 @@ export type BookChange =
       policy: Policy
     }
   | { kind: 'message-replayed'; jobId: string }
+
+/** What a line of the journal can tell: something done, something that followed, or a file that was imported. */
+export type JournalType = ActionType | FollowingType | 'import.commit'
 
 /** What the journal keeps of why. Names and free text go into `text`, which can be erased. */
 export type JournalNote = {

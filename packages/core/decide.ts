@@ -40,6 +40,8 @@ export type Looked = {
   endedRequest?: ExceptionRequest | null
   /** The bill that an event names. */
   bill?: Bill | null
+  /** Whether the order that it names has come with an import, open or done. */
+  ordered?: boolean
   /** On which days limits were raised for a time within the last year. */
   temporaryRaises?: IsoDay[]
 }

@@ -57,13 +57,14 @@ export type CommonRefusal =
   | { code: 'temporary-limit-too-long'; maxDays: number }
   | { code: 'reservation-not-approved'; verdict: 'refer' | 'decline' }
   | { code: 'reservation-exists'; orderRef: string; by: string | null }
+  /** What it is worth counts by itself. */
+  | { code: 'reservation-order-arrived'; orderRef: string }
   | { code: 'reservation-unknown' }
   | { code: 'reservation-not-yours' }
   | { code: 'currency-differs'; account: Currency; given: Currency }
   // The house
   | { code: 'not-found'; path: string }
   | { code: 'too-large'; mostBytes: number }
-  | { code: 'busy'; retryAfterSeconds: number }
   | { code: 'too-many-requests'; retryAfterSeconds: number }
   | { code: 'not-ready' }
 

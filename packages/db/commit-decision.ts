@@ -5,7 +5,8 @@ import type { AccountState, Moment } from '@encours/core/decide'
 import { applyToState, followFacts } from '@encours/core/follow/follow-facts'
 import { type Applied, applyChanges } from './act/apply-change.ts'
 import type { Decided } from './act/decide-in-door.ts'
-import { queueFollowing } from './follow/queue.ts'
+import { houseDay } from './follow/house-day.ts'
+import { queueFollowing, queueOfOldBook } from './follow/queue.ts'
 import { addReevaluations } from './follow/reevaluate.ts'
 import { appendLine } from './journal.ts'
 import { tellDecision } from './messages/tell-decision.ts'
@@ -26,7 +27,7 @@ export async function commitDecision(
   const { decision, account } = decided
   const { now: at, actor } = moment
   const after = account && decision.changes.reduce(applyToState, account)
-  const followings = after === null ? [] : followFacts(after, moment)
+  const followings = after === null ? [] : followFacts(after, await houseDay(door, moment))
   const changes = [...decision.changes, ...followings.flatMap((one) => one.changes)]
   const applied = await applyChanges(door, changes, { at, by: actorKey(actor) })
   const subject = subjectOf(action)
@@ -40,7 +41,18 @@ export async function commitDecision(
   await tellDecision(door, { ...decided, followings, moment })
   await addReevaluations(door, changes, common)
   await queueOthers(door, { account, applied, at })
-  return { changes, stamp: applied.stamp }
+  return {
+    changes,
+    stamp: async () => {
+      const bookVersion = await applied.stamp()
+      if (account)
+        await queueOfOldBook(door, applied.touched.accountIds, {
+          followedBy: account.book.version,
+          bookVersion,
+          at,
+        })
+    },
+  }
 }
 
 /** Where something may follow that is not followed here: the lead of a group, accounts that an action on a person moved. */

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import type { Decision } from '@encours/core/change'
+import type { JournalNote, JournalType } from '@encours/core/change'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Chain, type JournalLine, macOf, noMac, textHashOf } from './journal/journal-line.ts'
 import type { Door } from './store.ts'
 
-export type JournalEntry = Pick<JournalLine, 'at' | 'actor' | 'type' | 'actionId'> & Decision['journal']
+/** Only what there are words for: whoever reads the journal reads sentences. */
+export type JournalEntry = Pick<JournalLine, 'at' | 'actor' | 'actionId'> & {
+  type: JournalType
+} & JournalNote
 
 /** Adds a line to a subject's chain; the caller holds the subject's key. */
 export async function appendLine(

@@ -1,7 +1,6 @@
 import { clearInterval, setInterval } from 'node:timers'
-import type { Instant } from '@encours/core/day'
 import { sql } from 'drizzle-orm'
-import type { Store } from './store.ts'
+import type { Door, Store } from './store.ts'
 
 const renewedEveryMs = 5_000
 /** Whoever has not renewed it for so long has stopped. */
@@ -11,23 +10,18 @@ const lastsMs = 30_000
 export type Lease = { release: () => Promise<void> }
 
 /**
- * Takes the right to do a work that one process at a time may do; null while another has it. On SQLite there is no
+ * Takes the right to do a work that one process at a time may do; null while another has it. It goes by the store's
+ * clock, which all share: whose own clock is wrong takes nothing over that another still has. On SQLite there is no
  * other process: what a stopped one has left is nobody's.
  */
-export async function takeLease(store: Store, work: 'import', now: () => Instant): Promise<Lease | null> {
+export async function takeLease(store: Store, work: 'import'): Promise<Lease | null> {
   if (store.engine === 'sqlite') return { release: () => Promise.resolve() }
   const name = `${work}.lease`
   const keys = [`lease:${work}`]
-  const isTaken = await store.write(keys, async (door) => {
-    const [held] = await door.rows<{ value: number }>(sql`select value from counter where name = ${name}`)
-    if (held && Date.parse(now()) - held.value < lastsMs) return false
-    await door.rows(renewal(name, now()))
-    return true
-  })
-  if (!isTaken) return null
+  if (!(await store.write(keys, (door) => take(door, name)))) return null
   const timer = setInterval(() => {
     // A renewal that fails comes again; the work itself says what is wrong with the store
-    store.write(keys, (door) => door.rows(renewal(name, now()))).catch(() => null)
+    store.write(keys, (door) => renew(door, name)).catch(() => null)
   }, renewedEveryMs)
   return {
     release: async () => {
@@ -40,6 +34,16 @@ export async function takeLease(store: Store, work: 'import', now: () => Instant
   }
 }
 
-const renewal = (name: string, now: Instant) => sql`
-  insert into counter (name, value) values (${name}, ${Date.parse(now)})
-  on conflict (name) do update set value = excluded.value`
+/** Milliseconds since 1970 on the server. */
+const serverMs = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`
+
+async function take({ rows }: Door, name: string): Promise<boolean> {
+  const taken = await rows(sql`
+    insert into counter (name, value) values (${name}, ${serverMs})
+    on conflict (name) do update set value = excluded.value where counter.value <= excluded.value - ${lastsMs}
+    returning value`)
+  return taken.length > 0
+}
+
+const renew = ({ rows }: Door, name: string) =>
+  rows(sql`update counter set value = ${serverMs} where name = ${name}`)

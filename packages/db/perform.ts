@@ -1,6 +1,7 @@
 import type { Actor } from '@encours/core/access/actor'
 import { changesFor } from '@encours/core/access/changes-for'
-import { type Action, subjectOf } from '@encours/core/action'
+import { maySee, type SeenAccount } from '@encours/core/access/sees'
+import { type Action, type Subject, subjectOf } from '@encours/core/action'
 import type { Instant, IsoDay } from '@encours/core/day'
 import { recordedOutcome, recordOutcome } from './act/action-ledger.ts'
 import { decideInDoor } from './act/decide-in-door.ts'
@@ -9,6 +10,7 @@ import { parseAction } from './act/parse-action.ts'
 import { commitDecision } from './commit-decision.ts'
 import { accountKeys, bookKeys, broadcastKeys, personKeys } from './keys.ts'
 import { groupIdOf } from './load/group-id.ts'
+import { loadSeenAccount } from './load/seen-account.ts'
 import type { Outcome } from './outcome.ts'
 import type { Door, Store } from './store.ts'
 
@@ -34,13 +36,28 @@ export function createPerform(deps: PerformDeps): (action: Action, actor: Actor)
     for (;;) {
       const locked = await lockOf(deps.store, action)
       const keys = [...locked.keys, `action:${action.id}`]
-      const outcome = await deps.store.write(keys, async (door) =>
-        (await locked.stillHolds(door)) ? performLocked(door, action, { ...deps, actor }) : null,
-      )
-      if (outcome) return outcome.ok ? { ok: true, changes: changesFor(actor, outcome.changes) } : outcome
+      const outcome = await deps.store.write(keys, async (door) => {
+        if (!(await locked.stillHolds(door))) return null
+        const seesAccount = await seesSubject(door, subjectOf(action), actor)
+        const done = await performLocked(door, action, { ...deps, actor })
+        return done.ok
+          ? { ...done, changes: changesFor(actor, { action, changes: done.changes, seesAccount }) }
+          : done
+      })
+      if (outcome) return outcome
     }
   }
 }
+
+/** Whether an actor sees the account of an action; also before it is given to somebody else. */
+async function seesSubject(door: Door, { kind, id }: Subject, actor: Actor): Promise<boolean> {
+  if (kind !== 'account' || maySee(actor, ofNobody)) return true
+  const account = await loadSeenAccount(door, id)
+  return account !== null && maySee(actor, account)
+}
+
+/** Whoever sees an account of nobody and of no region sees all. */
+const ofNobody: SeenAccount = { ownerId: null, region: null }
 
 type Lock = { keys: readonly string[]; stillHolds: (door: Door) => Promise<boolean> }
 
@@ -50,9 +67,10 @@ async function lockOf(store: Store, action: Action): Promise<Lock> {
   switch (subject.kind) {
     case 'account': {
       const { id } = subject
+      const people = givesToPerson(action) ? ['people'] : []
       const groupId = await store.read((door) => groupIdOf(door, id))
       return {
-        keys: accountKeys({ id, groupId }),
+        keys: [...accountKeys({ id, groupId }), ...people],
         stillHolds: async (door) => (await groupIdOf(door, id)) === groupId,
       }
     }
@@ -69,6 +87,10 @@ async function lockOf(store: Store, action: Action): Promise<Lock> {
       return { keys: bookKeys, stillHolds: async () => true }
   }
 }
+
+/** Whoever is given something must not leave meanwhile: it would be nobody's. */
+const givesToPerson = (action: Action): boolean =>
+  action.type === 'account.assign' || action.type === 'dispute.assign' || action.type === 'alert.assign'
 
 async function performLocked(
   door: Door,

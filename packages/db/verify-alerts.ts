@@ -3,6 +3,7 @@ import { followAlerts } from '@encours/core/alerts/follow-alerts'
 import type { FollowingType } from '@encours/core/change'
 import type { CheckedAt } from '@encours/core/credit/situation'
 import { sql } from 'drizzle-orm'
+import { houseDay } from './follow/house-day.ts'
 import { loadWatched } from './load/watched.ts'
 import type { Door, Store } from './store.ts'
 
@@ -25,7 +26,8 @@ export type AlertsReport = {
 const accountsAtOnce = 200
 
 /** Holds the open alerts of every account against what the rules find. What the day's sweep is still to look at waits. */
-export async function verifyAlerts(store: Store, at: CheckedAt): Promise<AlertsReport> {
+export async function verifyAlerts(store: Store, given: CheckedAt): Promise<AlertsReport> {
+  const at = await store.read((door) => houseDay(door, given))
   const report: AlertsReport = { accounts: 0, waiting: 0, faults: [] }
   const isSwept = await store.read((door) => sweptOn(door, at.today))
   for (let after = ''; ; ) {

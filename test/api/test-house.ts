@@ -19,6 +19,7 @@ import type { OpenIdSettings } from '../../apps/api/session/openid-settings.ts'
 import { newTokenSecret, tokenHash } from '../../apps/api/session/token-secret.ts'
 import { type Bot, createBot } from '../../apps/bot/create-bot.ts'
 import type { TestEngine } from '../store/engines.ts'
+import { holdDocumented } from './hold-documented.ts'
 
 /** Monday 23 November 2026: the demo's ledger is of the Friday before. */
 export const testDay = day('2026-11-23')
@@ -78,13 +79,15 @@ export async function openTestHouse({ open }: TestEngine, options: HouseOptions 
   }
   return {
     deps,
-    app: createApp(deps, createIdentify(deps), {
-      chat: bot.routes,
-      limits: createRateLimits({
-        perMinute: options.rateLimit ?? null,
-        trustsProxy: options.trustsProxy ?? false,
+    app: holdDocumented(
+      createApp(deps, createIdentify(deps), {
+        chat: bot.routes,
+        limits: createRateLimits({
+          perMinute: options.rateLimit ?? null,
+          trustsProxy: options.trustsProxy ?? false,
+        }),
       }),
-    }),
+    ),
     bot,
     localApp: createApp(deps, async () => ok({ kind: 'system' }), { served: [...routes, ...localRoutes] }),
     tokenOf: async (name) => {

@@ -1,6 +1,7 @@
 import type { Actor } from '@encours/core/access/actor'
 import type { Role } from '@encours/core/access/role'
 import type { Action, ActionOf } from '@encours/core/action'
+import { invariant } from '@encours/core/result'
 import { previewBroadcast } from '@encours/db/ask/preview-broadcast'
 import { loadBroadcastReaders } from '@encours/db/load/broadcast-readers'
 import { loadBroadcast, loadBroadcasts, loadReaderCounts } from '@encours/db/load/broadcasts'
@@ -219,17 +220,20 @@ describe.each(testStores)('broadcasts on $engine', ({ open }) => {
     expect(await Promise.all([read('r1', 2), read('r2', 2)])).toMatchObject([{ ok: true }, { ok: true }])
     expect(await counts()).toEqual({ readerCount: 3, acknowledgedCount: 2 })
     const broadcast = await standing()
-    const readers = await it.store.read(async (door) =>
-      broadcast ? loadBroadcastReaders(door, broadcast, { after: '', most: 2, acknowledged: null }) : [],
-    )
-    expect(readers).toEqual([
-      { personId: 'r1', name: 'Name of r1', acknowledgedAt: nineOClock },
-      { personId: 'r2', name: 'Name of r2', acknowledgedAt: nineOClock },
-    ])
-    const missing = await it.store.read(async (door) =>
-      broadcast ? loadBroadcastReaders(door, broadcast, { after: 'r1', most: 50, acknowledged: false }) : [],
-    )
-    expect(missing).toEqual([{ personId: 'r3', name: 'Name of r3', acknowledgedAt: null }])
+    invariant(broadcast, 'it stands')
+    const readersOf = (wanted: Parameters<typeof loadBroadcastReaders>[2]) =>
+      it.store.read((door) => loadBroadcastReaders(door, broadcast, wanted))
+    expect(await readersOf({ after: null, most: 2, acknowledged: null })).toEqual({
+      readers: [
+        { personId: 'r1', name: 'Name of r1', acknowledgedAt: nineOClock },
+        { personId: 'r2', name: 'Name of r2', acknowledgedAt: nineOClock },
+      ],
+      next: 'r2',
+    })
+    expect(await readersOf({ after: 'r1', most: 50, acknowledged: false })).toEqual({
+      readers: [{ personId: 'r3', name: 'Name of r3', acknowledgedAt: null }],
+      next: null,
+    })
   })
 
   test('two who correct at once make versions 2 and 3; what is withdrawn is said to all and can be read no more', async () => {
@@ -265,12 +269,9 @@ describe.each(testStores)('broadcasts on $engine', ({ open }) => {
       await perform(send(id, { audience: { roles: [...roles] } }), creditManager)
     }
     const pageOf = async (actor: Actor, afterId: string | null, most = 2) => {
-      const after =
-        afterId === null
-          ? null
-          : ((await it.store.read((door) => loadBroadcast(door, creditManager, afterId)))?.broadcast ?? null)
+      const after = afterId === null ? null : { sentAt: nineOClock, id: afterId }
       const read = await it.store.read((door) => loadBroadcasts(door, actor, { after, most }))
-      return read.map(({ broadcast, reader }) => [broadcast.id, reader !== null])
+      return read.broadcasts.map(({ broadcast, reader }) => [broadcast.id, reader !== null])
     }
     expect(await pageOf(creditManager, null)).toEqual([
       ['b4', false],

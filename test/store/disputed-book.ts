@@ -87,7 +87,7 @@ export type DisputedBook = Awaited<ReturnType<typeof openDisputedBook>>
 
 const everything: Omit<DisputeQuery, 'actor'> = {
   today,
-  state: 'open',
+  ended: false,
   mine: false,
   late: false,
   team: null,

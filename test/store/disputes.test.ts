@@ -80,7 +80,7 @@ describe.each(testStores)('acting on disputes on $engine', (engine) => {
       expect(accepted.refusal).toMatchObject({ code: 'dispute-ended', what: 'withdrawn' })
     }
     expect(await book.disputes()).toEqual([])
-    const [ended] = (await book.page(credit, { state: 'ended' })).disputes
+    const [ended] = (await book.page(credit, { ended: true })).disputes
     expect(ended?.dispute).toMatchObject({
       acceptedOn: accepted?.ok ? today : null,
       state: { kind: 'resolved', what: 'withdrawn' },
@@ -109,7 +109,7 @@ describe.each(testStores)('acting on disputes on $engine', (engine) => {
     expect((await book.perform(acting('dispute.reopen'), rep)).ok).toBe(true)
     expect(await book.disputes()).toMatchObject([{ id: 'd1', reopenedCount: 1, state: { kind: 'raised' } }])
     await book.perform(acting('dispute.resolve', { what: 'rejection', creditMinor: 0 }), logistics)
-    expect(await book.ids(rep, { state: 'ended' })).toEqual(['A1 d1'])
+    expect(await book.ids(rep, { ended: true })).toEqual(['A1 d1'])
   })
 
   test('a resolver acts on the own team’s dispute, ended or not, and on no other', async () => {

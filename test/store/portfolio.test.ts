@@ -2,6 +2,10 @@ import type { Actor } from '@encours/core/access/actor'
 import { maySee } from '@encours/core/access/sees'
 import { addDays, toInstant } from '@encours/core/day'
 import { ageingOf } from '@encours/core/ledger/ageing'
+import { invariant } from '@encours/core/result'
+import { givenAlert } from '@encours/core/testing/given-alert'
+import { applyMatter } from '@encours/db/act/matter-rows'
+import { touchAccounts } from '@encours/db/counter'
 import { generateCompany } from '@encours/db/demo/generate-company'
 import { loadCompany } from '@encours/db/demo/load-company'
 import { doctor } from '@encours/db/doctor'
@@ -124,6 +128,34 @@ describe.each(testStores)('the demo company on $engine', ({ open }) => {
       )
       expect(mine.cards).toEqual(cards)
     }
+  })
+
+  it("tells nobody but credit and finance that an insurer's clock runs, not by a count or an empty card", async () => {
+    const rep = viewers.find((actor) => actor.kind === 'person' && actor.role === 'rep')
+    invariant(rep, 'the demo has reps')
+    const own = (await seen(rep)).find(({ dossier }) => dossier.alerts.length === 0)
+    invariant(own, 'an account of theirs is quiet')
+    const accountId = own.dossier.account.id
+    const document = givenAlert({ id: 'clock', rule: 'insurer-clock', urgency: 'at-once' })
+    const matter = { of: 'alert', document } as const
+    const write = (kind: 'matter-opened' | 'matter-ended') =>
+      house.store.write([`account:${accountId}`], async (door) => {
+        await applyMatter(door, { kind, accountId, ...matter }, nineOClock)
+        await touchAccounts(door, [accountId])
+      })
+    await write('matter-opened')
+    const told = async (actor: Actor) => {
+      const asked = query(actor, { accountId })
+      const { cards } = await house.store.read((door) => loadAlertCards(door, asked, at))
+      const { alerts } = await house.store.read((door) => loadPortfolio(door, actor, today))
+      return [cards.length, alerts.some(({ rule }) => rule === 'insurer-clock')]
+    }
+    expect(await told(rep)).toEqual([0, false])
+    expect(await told({ kind: 'token', tokenId: 't', role: 'director' })).toEqual([0, false])
+    for (const role of ['credit', 'finance'] as const) {
+      expect([role, await told({ kind: 'token', tokenId: 't', role })]).toEqual([role, [1, true]])
+    }
+    await write('matter-ended')
   })
 
   it('is well: every alert has its facts and none is missing; one that is taken away is missed', async () => {

@@ -89,7 +89,7 @@ describe.each(testStores)('looking at disputes on $engine', (engine) => {
     expect(await book.ids(credit, { late: true })).toEqual(['A2 d4', 'A1 d2'])
     expect(await book.ids(credit, { team: 'legal' })).toEqual(['A1 d3'])
     expect(await book.ids(credit, { accountId: 'A2' })).toEqual(['A2 d4'])
-    expect(await book.ids(credit, { state: 'ended' })).toEqual(['A1 d6', 'A1 d5'])
+    expect(await book.ids(credit, { ended: true })).toEqual(['A1 d6', 'A1 d5'])
   })
 
   test('page after page every dispute comes once, open or ended', async () => {
@@ -100,14 +100,14 @@ describe.each(testStores)('looking at disputes on $engine', (engine) => {
         ...(index < 11 ? { endedAt: toInstant(Date.UTC(2026, 10, 1 + (index % 3))) } : {}),
       })),
     )
-    for (const [state, count] of [
-      ['open', 12],
-      ['ended', 11],
+    for (const [ended, count] of [
+      [false, 12],
+      [true, 11],
     ] as const) {
       const seen: string[] = []
       let after: DisputeQuery['after'] = null
       do {
-        const next = await book.page(credit, { state, after, most: 5 })
+        const next = await book.page(credit, { ended, after, most: 5 })
         seen.push(...next.disputes.map(({ dispute }) => dispute.id))
         after = next.next
       } while (after !== null)

@@ -1,5 +1,6 @@
 import { clearInterval, setInterval } from 'node:timers'
 import { type Actor, actorKey } from '@encours/core/access/actor'
+import type { Instant } from '@encours/core/day'
 import { loadChangeCounter, loadChangesSince } from '@encours/db/load/changes-since'
 import type { Store } from '@encours/db/store'
 import type { Log } from '../log.ts'
@@ -25,8 +26,11 @@ export type Relay = {
   close: () => void
 }
 
+type RelayDeps = { store: Store; log: Log; now: () => Instant }
+
 /** One look at the store's counter every half second for all listeners together; none where nobody listens. */
-export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
+export function createRelay(deps: RelayDeps): Relay {
+  const { store, log, now } = deps
   /** What each has heard; null until it has caught up. */
   const joined = new Map<Listener, { since: number | null }>()
   let timer: NodeJS.Timeout | null = null
@@ -36,7 +40,9 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
     const heard = [...joined.values()].flatMap(({ since }) => since ?? [])
     if (heard.length === 0) return
     const since = Math.min(...heard)
-    const changes = await store.read((door) => loadChangesSince(door, { since, most: mostAccounts }))
+    const changes = await store.read((door) =>
+      loadChangesSince(door, { since, most: mostAccounts, now: now() }),
+    )
     for (const [listener, known] of joined) {
       if (known.since === null || (known.since >= changes.upTo && !changes.reset)) continue
       const events = newTo(known.since, eventsFor(listener.actor, changes))
@@ -54,15 +60,6 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
       })
   }
 
-  /** A page that is opened again and again does not fill the house: the oldest stream gives way. */
-  function makeRoom(actor: Actor): void {
-    const same = [...joined.keys()].filter((one) => actorKey(one.actor) === actorKey(actor))
-    for (const listener of same.slice(0, Math.max(0, same.length - mostOfOne + 1))) {
-      listener.end()
-      leave(listener)
-    }
-  }
-
   function leave(listener: Listener): void {
     joined.delete(listener)
     if (joined.size > 0 || timer === null) return
@@ -72,10 +69,13 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
 
   return {
     join: async (listener, since) => {
-      makeRoom(listener.actor)
+      for (const oldest of tooMany(joined.keys(), listener.actor)) {
+        oldest.end()
+        leave(oldest)
+      }
       const known: { since: number | null } = { since: null }
       joined.set(listener, known)
-      known.since = await catchUp(store, listener, since)
+      known.since = await catchUp(deps, listener, since)
       if (joined.has(listener)) timer ??= setInterval(tick, everyMs).unref()
       return () => leave(listener)
     },
@@ -90,9 +90,13 @@ export function createRelay({ store, log }: { store: Store; log: Log }): Relay {
 }
 
 /** What a listener has missed; by itself, so that nobody else hears it again. */
-async function catchUp(store: Store, { actor, hear }: Listener, since: number | null): Promise<number> {
+async function catchUp(
+  { store, now }: RelayDeps,
+  { actor, hear }: Listener,
+  since: number | null,
+): Promise<number> {
   if (since === null) return store.read(loadChangeCounter)
-  const missed = await store.read((door) => loadChangesSince(door, { since, most: mostAccounts }))
+  const missed = await store.read((door) => loadChangesSince(door, { since, most: mostAccounts, now: now() }))
   const events = eventsFor(actor, missed)
   if (events.length > 0) hear(events)
   return missed.upTo
@@ -100,3 +104,9 @@ async function catchUp(store: Store, { actor, hear }: Listener, since: number | 
 
 const newTo = (since: number, events: readonly HouseEvent[]): HouseEvent[] =>
   events.filter(({ event, id }) => event === 'reset' || id > since)
+
+/** A page that is opened again and again does not fill the house: somebody's oldest streams give way to a new one. */
+function tooMany(joined: Iterable<Listener>, actor: Actor): Listener[] {
+  const same = [...joined].filter((one) => actorKey(one.actor) === actorKey(actor))
+  return same.slice(0, Math.max(0, same.length - mostOfOne + 1))
+}

@@ -1,4 +1,3 @@
-import type { Instant } from '@encours/core/day'
 import { takeLease } from '@encours/db/lease'
 import type { Store } from '@encours/db/store'
 import { loadUnfinished } from './import-row.ts'
@@ -13,7 +12,7 @@ export type OneAtATime = {
 }
 
 /** Imports share the stage and the book's ledger day, so there is one of them at a time. */
-export function createOneAtATime({ store, now }: { store: Store; now: () => Instant }): OneAtATime {
+export function createOneAtATime({ store }: { store: Store }): OneAtATime {
   let running: Promise<unknown> | null = null
 
   const underWay = async (): Promise<Busy> => {
@@ -22,7 +21,7 @@ export function createOneAtATime({ store, now }: { store: Store; now: () => Inst
   }
 
   async function leased<Value>(work: () => Promise<Value>): Promise<{ busy: Busy } | { done: Value }> {
-    const lease = await takeLease(store, 'import', now)
+    const lease = await takeLease(store, 'import')
     if (!lease) return { busy: await underWay() }
     try {
       return { done: await work() }

@@ -9,7 +9,7 @@ import { refuseNotYours } from '@encours/db/ask/refuse-not-yours'
 import { jsonAnswer } from '../answer.ts'
 import { exampleMoment, insuredState } from '../openapi/example-standing.ts'
 import type { Route } from '../route.ts'
-import { accountAt } from './account-at.ts'
+import { accountAt, accountInPath } from './account-at.ts'
 
 /** How an account is insured, and what that covers today. */
 export const accountCover: Route = {
@@ -25,10 +25,11 @@ export const accountCover: Route = {
     }),
   describe: () => ({
     summary: 'How an account is insured, what that covers, and by when the insurer must hear of what',
-    text: `By id, or by number. Amounts are minor units of the account's currency; limits and eligible amounts without VAT,
+    text: `Amounts are minor units of the account's currency; limits and eligible amounts without VAT,
 open amounts with. Invoices stand in the order in which they use the limit: oldest delivery first. What the dossier does not
 list (beyond 300 open items) counts as not covered.`,
     tag: 'accounts',
+    path: [accountInPath],
     answer: {
       text: 'The insurance, its cover invoice by invoice, and the residual risk.',
       media: 'application/json',

@@ -7,7 +7,7 @@ import { jsonAnswer } from '../answer.ts'
 import { exampleInsolvency } from '../openapi/example-standing.ts'
 import { readBody } from '../read-body.ts'
 import type { Route } from '../route.ts'
-import { accountAt } from './account-at.ts'
+import { accountAt, accountInPath } from './account-at.ts'
 
 const bodySchema = v.strictObject({
   /** Whoever sends it knows the event by it. */
@@ -33,9 +33,10 @@ export const accountEvents: Route = {
   },
   describe: () => ({
     summary: 'Tell what happened to a customer: insolvency, an unpaid bill, cover that was cut',
-    text: `For feeds; the account by id, or by number. \`eventId\` is the feed's own: the same event sent again answers what
+    text: `For feeds. \`eventId\` is the feed's own: the same event sent again answers what
 it answered the first time. It is the same action as \`account.event\`, so the journal, alerts and messages follow.`,
     tag: 'accounts',
+    path: [accountInPath],
     body: { schema: bodySchema, examples: bodyExamples },
     answer: {
       text: 'What it changed.',
@@ -45,9 +46,6 @@ it answered the first time. It is the same action as \`account.event\`, so the j
       },
     },
     refusals: [
-      'body-not-json',
-      'too-large',
-      'input-invalid',
       'account-unknown',
       'action-id-taken',
       'event-day-ahead',
@@ -72,22 +70,31 @@ const actionIdOf = (event: { accountId: string; eventId: string }): string =>
 
 const bodyExamples = {
   insolvency: {
-    eventId: 'bodacc-A-2026-219-1207',
-    event: {
-      kind: 'insolvency',
-      proceedings: 'receivership',
-      since: '2026-11-12',
-      source: 'BODACC A 2026-219',
-      noticeDay: '2026-11-17',
+    says: 'An insolvency, by the official notice.',
+    value: {
+      eventId: 'bodacc-A-2026-219-1207',
+      event: {
+        kind: 'insolvency',
+        proceedings: 'receivership',
+        since: '2026-11-12',
+        source: 'BODACC A 2026-219',
+        noticeDay: '2026-11-17',
+      },
     },
   },
   unpaidBill: {
-    eventId: 'bank-2026-11-20-0007',
-    event: { kind: 'unpaid-bill', on: '2026-11-20', billNumber: 'LCR-5512', amountMinor: 840_000 },
+    says: 'A bill that the bank sent back.',
+    value: {
+      eventId: 'bank-2026-11-20-0007',
+      event: { kind: 'unpaid-bill', on: '2026-11-20', billNumber: 'LCR-5512', amountMinor: 840_000 },
+    },
   },
   coverCut: {
-    eventId: 'insurer-88213-7',
-    event: { kind: 'cover-cut', from: '2026-12-01' },
-    note: 'by their letter of 18 November',
+    says: 'Cover that an insurer ends from a day on.',
+    value: {
+      eventId: 'insurer-88213-7',
+      event: { kind: 'cover-cut', from: '2026-12-01' },
+      note: 'by their letter of 18 November',
+    },
   },
 }

@@ -7,9 +7,9 @@ import { jsonAnswer } from '../answer.ts'
 import { dossierExample } from '../openapi/example-account.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
-import { accountAt } from './account-at.ts'
+import { accountAt, accountInPath } from './account-at.ts'
 
-const searchSchema = v.object({
+const searchQuery = v.strictObject({
   q: v.pipe(v.string('the name, number or city to look for'), v.trim(), v.minLength(1), v.maxLength(200)),
   most: v.optional(
     v.pipe(
@@ -28,7 +28,7 @@ export const accountSearch: Route = {
   method: 'GET',
   path: '/api/accounts',
   answer: async ({ c, deps, actor }) => {
-    const asked = parseInput(searchSchema, c.req.query())
+    const asked = parseInput(searchQuery, c.req.query())
     if (!asked.ok) return asked
     const { q: text, most } = asked.value
     return ok(jsonAnswer({ accounts: await deps.searchAccounts({ text, actor, most }) }))
@@ -46,7 +46,7 @@ export const accountSearch: Route = {
       media: 'application/json',
       example: { accounts: [{ id: 'A12', number: 'C-1042', name: 'Durand & Fils SA', city: 'Lille' }] },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -71,11 +71,12 @@ export const accountDossier: Route = {
     }),
   describe: () => ({
     summary: 'One account: its dossier, its exposure today and its credit group',
-    text: `By id, or by number. Amounts are minor units of the account's currency, with VAT. Open items are complete up
+    text: `Amounts are minor units of the account's currency, with VAT. Open items are complete up
 to 300; beyond that the oldest and the largest are listed and the sums hold the rest. Who insures it and how is shown to
 credit and finance; others see the state of cover. A group's lead is its member with the smallest id: what concerns the
 whole group stands on that account's card.`,
     tag: 'accounts',
+    path: [accountInPath],
     answer: { text: 'The account.', media: 'application/json', example: dossierExample() },
     refusals: ['account-unknown', 'not-your-account'],
   }),

@@ -1,6 +1,4 @@
-import { maySeeAlert } from '@encours/core/access/view-for'
 import { alertRules } from '@encours/core/alerts/alert'
-import { toInstant } from '@encours/core/day'
 import { ok } from '@encours/core/result'
 import { sayAlert } from '@encours/core/words/say-alert'
 import { wordsOf } from '@encours/core/words/words-of'
@@ -8,23 +6,20 @@ import { type AlertCard, loadAlertCards } from '@encours/db/load/alert-cards'
 import { loadBook } from '@encours/db/load/book'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
+import { accountParameter, ofAccount } from '../of-account.ts'
 import { alertsExample } from '../openapi/example-alerts.ts'
-import { nextText, pageEntries, pageParameters } from '../paging.ts'
+import { cursorMoment, nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Asked, Route } from '../route.ts'
-import { yesOrNo } from '../yes-or-no.ts'
+import { choice, yesOrNo } from '../yes-or-no.ts'
 
 const cursor = v.strictObject({
-  rank: v.number(),
-  openedAt: v.pipe(
-    v.string(),
-    v.isoTimestamp(),
-    v.transform((text) => toInstant(Date.parse(text))),
-  ),
+  rank: v.picklist([0, 1, 2, 3]),
+  openedAt: cursorMoment,
   accountId: v.string(),
 })
-const querySchema = v.object({
-  account: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(64))), null),
+const querySchema = v.strictObject({
+  account: ofAccount,
   rule: v.optional(v.nullable(v.picklist(alertRules, 'a rule')), null),
   mine: yesOrNo,
   quiet: yesOrNo,
@@ -52,10 +47,10 @@ export const alertCards: Route = {
 figures in the account's currency, and the same in your language. \`worsenedAt\` is when it was last told.`,
     tag: 'alerts',
     query: [
-      { name: 'account', text: "Only this account's, by its id.", example: 'A12' },
-      { name: 'rule', text: 'Only of one rule.', example: 'overdue' },
-      { name: 'mine', text: '`yes` for what was given to you, or is of an account that you look after.' },
-      { name: 'quiet', text: '`yes` to see also what is snoozed or was put aside.' },
+      accountParameter,
+      { name: 'rule', text: 'Only of one rule.', values: alertRules },
+      choice('mine', '`yes` for what was given to you, or is of an account that you look after.'),
+      choice('quiet', '`yes` to see also what is snoozed or was put aside.'),
       ...pageParameters,
     ],
     answer: {
@@ -63,7 +58,7 @@ figures in the account's currency, and the same in your language. \`worsenedAt\`
       media: 'application/json',
       example: alertsExample(),
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -92,17 +87,14 @@ export const bookAlerts: Route = {
   }),
 }
 
-/** Somebody without a right to insurers' figures does not hear of their clock. */
-function shown({ account, alerts }: AlertCard, { actor, language, today }: Asked) {
+function shown({ account, alerts }: AlertCard, { language, today }: Asked) {
   const manner = { language, currency: account.currency, today }
   return {
     account,
-    alerts: alerts
-      .filter(({ alert }) => maySeeAlert(actor, alert))
-      .map(({ alert, lines }) => ({
-        ...alert,
-        title: wordsOf(language).alerts.rules[alert.rule],
-        lines: lines.map((line) => ({ ...line, text: sayAlert(line, manner) })),
-      })),
+    alerts: alerts.map(({ alert, lines }) => ({
+      ...alert,
+      title: wordsOf(language).alerts.rules[alert.rule],
+      lines: lines.map((line) => ({ ...line, text: sayAlert(line, manner) })),
+    })),
   }
 }

@@ -1,4 +1,4 @@
-import type { BookView } from '@encours/core/book/view-book'
+import type { BookView } from '@encours/core/access/book-for'
 import type { Policy } from '@encours/core/policy/policy'
 import { policyPreset } from '@encours/core/policy/presets'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -31,7 +31,8 @@ describe('the book by HTTP', () => {
     expect(await seen('director')).toMatchObject({
       routes: null,
       rates: [],
-      versions: { policy: 1, routes: 0 },
+      policyVersion: 1,
+      routesVersion: 0,
     })
     expect((await seen('credit')).routes).toEqual({ channels: [] })
     expect(await seen('admin')).toMatchObject({ policy: null, rates: null, routes: { channels: [] } })

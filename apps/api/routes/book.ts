@@ -1,4 +1,4 @@
-import { viewBook } from '@encours/core/book/view-book'
+import { bookFor } from '@encours/core/access/book-for'
 import { policySchema } from '@encours/core/policy/policy'
 import { policyPreset } from '@encours/core/policy/presets'
 import { ok, refuse } from '@encours/core/result'
@@ -14,15 +14,15 @@ import type { Route } from '../route.ts'
 const bookRead: Route = {
   method: 'GET',
   path: '/api/book',
-  answer: async ({ deps, actor }) => ok(jsonAnswer(viewBook(actor, await deps.store.read(loadBook)))),
+  answer: async ({ deps, actor }) => ok(jsonAnswer(bookFor(actor, await deps.store.read(loadBook)))),
   describe: () => ({
     summary: 'The book: policy, rates, channels, ledger day and their versions',
-    text: 'What your role may see; the rest is null. `versions.policy` and `versions.routes` are what `fromVersion` asks for in policy.set and routes.set.',
+    text: 'What your role may see; the rest is null. `policyVersion` and `routesVersion` are what `fromVersion` asks for in policy.set and routes.set.',
     tag: 'book',
     answer: {
       text: 'The book.',
       media: 'application/json',
-      example: viewBook({ kind: 'token', tokenId: 't1', role: 'credit' }, exampleState.book),
+      example: bookFor({ kind: 'token', tokenId: 't1', role: 'credit' }, exampleState.book),
     },
     refusals: [],
   }),
@@ -51,6 +51,7 @@ const policyRead: Route = {
     summary: 'The policy of a version, as a recorded check names it',
     text: '`setAt` and `setBy` are null for the policy that came with the book.',
     tag: 'book',
+    path: [{ name: 'version', text: 'The version, a number.', example: '2' }],
     answer: {
       text: 'The policy, and who set it when.',
       media: 'application/json',

@@ -12,13 +12,14 @@ import {
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
 import { broadcastBodyExample, broadcastExample, previewExample } from '../openapi/example-broadcast.ts'
-import { pageEntries, pageParameters } from '../parse-page.ts'
+import { cursorMoment, nextText, pageEntries, pageParameters } from '../paging.ts'
 import { problemOf } from '../problem.ts'
 import { parseInput, readBody } from '../read-body.ts'
 import type { Route } from '../route.ts'
 import { showBroadcast } from '../show-broadcast.ts'
+import { choice, eitherWord } from '../yes-or-no.ts'
 
-const listQuery = v.object(pageEntries)
+const listQuery = v.strictObject(pageEntries(v.strictObject({ sentAt: cursorMoment, id: v.string() })))
 
 /** What was said to many. */
 const broadcastList: Route = {
@@ -26,15 +27,10 @@ const broadcastList: Route = {
   path: '/api/broadcasts',
   answer: async (asked) => {
     const { c, deps, actor } = asked
-    const page = parseInput(listQuery, c.req.query())
-    if (!page.ok) return page
-    const { after: broadcastId, most } = page.value
+    const query = parseInput(listQuery, c.req.query())
+    if (!query.ok) return query
     return deps.store.read(async (door) => {
-      const after = broadcastId === undefined ? null : await loadBroadcastDocument(door, broadcastId)
-      if (broadcastId !== undefined && after === null) {
-        return refuse({ code: 'broadcast-unknown', broadcastId })
-      }
-      const read = await loadBroadcasts(door, actor, { after, most })
+      const { broadcasts: read, next } = await loadBroadcasts(door, actor, query.value)
       const counts = seesReaders(actor)
         ? await loadReaderCounts(
             door,
@@ -45,26 +41,29 @@ const broadcastList: Route = {
         ...showBroadcast(one, asked),
         ...counts?.get(one.broadcast.id),
       }))
-      return ok(jsonAnswer({ broadcasts }))
+      return ok(jsonAnswer({ broadcasts, next: nextText(next) }))
     })
   },
   describe: () => ({
     summary: 'Broadcasts, the newest first',
     text: 'Those that were sent to you; all of them for credit and directors. Credit sees how many have read the version that stands.',
     tag: 'broadcasts',
-    query: pageParameters('The id of the last broadcast that you have: older ones follow.'),
+    query: pageParameters,
     answer: {
-      text: 'The broadcasts; fewer than asked for where there are no older ones.',
+      text: 'The broadcasts, and where the next page begins; null on the last.',
       media: 'application/json',
-      example: { broadcasts: [{ ...broadcastExample(), readerCount: 14, acknowledgedCount: 9 }] },
+      example: {
+        broadcasts: [{ ...broadcastExample(), readerCount: 14, acknowledgedCount: 9 }],
+        next: null,
+      },
     },
-    refusals: ['input-invalid', 'broadcast-unknown'],
+    refusals: [],
   }),
 }
 
-const readersQuery = v.object({
-  ...pageEntries,
-  acknowledged: v.optional(v.picklist(['yes', 'no'], 'yes or no')),
+const readersQuery = v.strictObject({
+  acknowledged: v.optional(v.nullable(eitherWord), null),
+  ...pageEntries(v.string()),
 })
 
 /** One broadcast, and who has read it. */
@@ -73,9 +72,8 @@ const broadcastRead: Route = {
   path: '/api/broadcasts/:id',
   answer: async (asked) => {
     const { c, deps, actor } = asked
-    const page = parseInput(readersQuery, c.req.query())
-    if (!page.ok) return page
-    const { after = '', most, acknowledged } = page.value
+    const query = parseInput(readersQuery, c.req.query())
+    if (!query.ok) return query
     return deps.store.read(async (door) => {
       const broadcastId = c.req.param('id') ?? ''
       const read = await loadBroadcast(door, actor, broadcastId)
@@ -87,18 +85,21 @@ const broadcastRead: Route = {
       if (!seesReaders(actor)) return ok(jsonAnswer(shown))
       const { broadcast } = read
       const counts = (await loadReaderCounts(door, [broadcast])).get(broadcast.id)
-      const which = acknowledged === undefined ? null : acknowledged === 'yes'
-      const readers = await loadBroadcastReaders(door, broadcast, { after, most, acknowledged: which })
-      return ok(jsonAnswer({ ...shown, ...counts, readers }))
+      const { readers, next } = await loadBroadcastReaders(door, broadcast, query.value)
+      return ok(jsonAnswer({ ...shown, ...counts, readers, next: nextText(next) }))
     })
   },
   describe: () => ({
     summary: 'One broadcast, and who has read it',
-    text: 'For those it was sent to, credit and directors. Credit sees its readers, in the order of their ids: `acknowledgedAt` is null for those who have not read the version that stands.',
+    text: 'For those it was sent to, credit and directors. Credit also sees a page of its readers, in the order of their ids: `acknowledgedAt` is null for those who have not read the version that stands.',
     tag: 'broadcasts',
+    path: [{ name: 'id', text: "The broadcast's id.", example: 'b-2026-11-23-1' }],
     query: [
-      ...pageParameters('The id of the last reader that you have.'),
-      { name: 'acknowledged', text: 'Readers who have read it (yes) or have not (no).', example: 'no' },
+      choice(
+        'acknowledged',
+        '`yes` for readers who have read it, `no` for those who have not; all where it is left out.',
+      ),
+      ...pageParameters,
     ],
     answer: {
       text: 'The broadcast.',
@@ -108,10 +109,15 @@ const broadcastRead: Route = {
         readerCount: 14,
         acknowledgedCount: 9,
         readers: [{ personId: 'julie-lambert', name: 'Julie Lambert', acknowledgedAt: null }],
+        next: null,
       },
     },
-    refusals: ['input-invalid', 'broadcast-unknown', 'broadcast-not-yours'],
+    refusals: ['broadcast-unknown', 'broadcast-not-yours'],
   }),
+}
+
+const stopShipping = {
+  stopShipping: { says: 'Nothing is to leave for one customer.', value: broadcastBodyExample },
 }
 
 /** What would become of it. */
@@ -137,9 +143,9 @@ const broadcastPreview: Route = {
     text: `Sends nothing. \`refusal\` is the problem that sending it would be answered with, null where it would go out;
 \`empty\` names the parts of the audience in which there is nobody. Up to 200 readers by name; \`readerCount\` is all.`,
     tag: 'broadcasts',
-    body: { schema: broadcastDraftSchema, examples: { stopShipping: broadcastBodyExample } },
+    body: { schema: broadcastDraftSchema, examples: stopShipping },
     answer: { text: 'What would become of it.', media: 'application/json', example: previewExample() },
-    refusals: ['body-not-json', 'too-large', 'input-invalid', 'level-too-low'],
+    refusals: ['level-too-low'],
   }),
 }
 

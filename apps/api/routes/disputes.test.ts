@@ -62,12 +62,12 @@ describe('disputes over HTTP', () => {
   const thread = (who: Who, query = '') => get(`/api/accounts/${durand}/disputes/d1${query}`, who)
 
   it('what Julie disputes is on logistics’ list, due on Wednesday, and on hers with what is open', async () => {
-    const [mine] = (await list('?mine=true', 'Koen Janssens')).disputes
+    const [mine] = (await list('?mine=yes', 'Koen Janssens')).disputes
     expect(mine).toMatchObject({
       account: { number: 'C-1042', name: 'Durand & Fils SA', currency: 'EUR' },
       dispute: { invoiceNumber: 'FA-2291', amountMinor: 310_000, dueDay: '2026-11-25', invoice: null },
     })
-    expect((await list('?mine=true', 'Julie Lambert')).disputes).toEqual([])
+    expect((await list('?mine=yes', 'Julie Lambert')).disputes).toEqual([])
     const [seen] = (await list('', 'Julie Lambert')).disputes
     expect(seen?.dispute.invoice).toMatchObject({ openMinor: 1_440_000 })
     expect((await list('', 'Tom Verhaeghe')).disputes).toEqual([])
@@ -85,8 +85,8 @@ describe('disputes over HTTP', () => {
     const seen = await bodyOf<DisputeThread>(await thread('Koen Janssens'))
     expect(seen.comments).toMatchObject([{ number: 1, by: { name: 'Koen Janssens' } }])
     expect(JSON.stringify(seen)).not.toMatch(/1440000|limit|exposure|headroom|habits/)
-    const after = await bodyOf<DisputeThread>(await thread('Koen Janssens', '?after=1'))
-    expect(after).toMatchObject({ comments: [], next: null })
+    const byNumber = await get('/api/accounts/C-1042/disputes/d1', 'Koen Janssens')
+    expect(await byNumber.json()).toEqual(seen)
   })
 
   it('whoever may not see it hears whose it is; what nobody knows is unknown', async () => {
@@ -100,6 +100,16 @@ describe('disputes over HTTP', () => {
     expect(await bodyOf<Problem>(unknown)).toMatchObject({ status: 404, code: 'dispute-unknown' })
   })
 
+  it('a thread comes in pages', async () => {
+    await act({ type: 'dispute.comment', text: 'Two are still on the lorry.' }, 'Koen Janssens')
+    const page = async (query: string) =>
+      bodyOf<Omit<DisputeThread, 'next'> & { next: string | null }>(await thread('Julie Lambert', query))
+    const first = await page('?most=1')
+    const last = await page(`?most=1&after=${first.next ?? ''}`)
+    expect([...first.comments, ...last.comments].map(({ number }) => number)).toEqual([1, 2])
+    expect(last.next).toBeNull()
+  })
+
   it('a list comes in pages', async () => {
     for (const reason of ['DAMAGED', 'QUALITY']) {
       await raise({ disputeId: `d-${reason}`, reason, amountMinor: 1_000 })
@@ -110,7 +120,7 @@ describe('disputes over HTTP', () => {
     expect([reasons, last.next]).toEqual([['DAMAGED', 'SHORT', 'QUALITY'], null])
   })
 
-  it.each(['?after=abc', '?most=0', '?most=201', '?team=sales', '?state=all', '?mine=yes', '?page=2'])(
+  it.each(['?after=abc', '?most=0', '?most=201', '?team=sales', '?ended=all', '?mine=true', '?page=2'])(
     'the list %s is refused',
     async (query) => {
       const response = await get(`/api/disputes${query}`, 'Julie Lambert')

@@ -4,38 +4,22 @@ import { loadDisputeThread } from '@encours/db/load/dispute-thread'
 import { loadDisputes } from '@encours/db/load/disputes'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
-import { cursorOf, cursorSchema } from '../dispute-cursor.ts'
+import { accountParameter, ofAccount } from '../of-account.ts'
 import { disputeExample, threadExample } from '../openapi/example-dispute.ts'
+import { nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
+import { choice, yesOrNo } from '../yes-or-no.ts'
+import { accountIdAt, accountInPath } from './account-at.ts'
 
-const wholeNumber = (least: number, most: number) => {
-  const words = `a whole number, ${least} to ${most}`
-  return v.pipe(
-    v.string(),
-    v.transform(Number),
-    v.integer(words),
-    v.minValue(least, words),
-    v.maxValue(most, words),
-  )
-}
-const yes = v.optional(
-  v.pipe(
-    v.picklist(['true', 'false'], 'true or false'),
-    v.transform((text) => text === 'true'),
-  ),
-  'false',
-)
-const most = v.optional(wholeNumber(1, 200), '50')
-
-const listSchema = v.strictObject({
-  state: v.optional(v.picklist(['open', 'ended'], 'open or ended'), 'open'),
-  mine: yes,
-  late: yes,
+const cursor = v.strictObject({ key: v.string(), accountId: v.string(), id: v.string() })
+const listQuery = v.strictObject({
+  account: ofAccount,
+  ended: yesOrNo,
+  mine: yesOrNo,
+  late: yesOrNo,
   team: v.optional(v.nullable(v.picklist(disputeTeams, disputeTeams.join(', '))), null),
-  account: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
-  after: v.optional(v.nullable(cursorSchema), null),
-  most,
+  ...pageEntries(cursor),
 })
 
 /** Disputes as a list, of as many accounts as one sees. */
@@ -43,66 +27,63 @@ const disputeList: Route = {
   method: 'GET',
   path: '/api/disputes',
   answer: async ({ c, deps, actor, today }) => {
-    const asked = parseInput(listSchema, c.req.query())
-    if (!asked.ok) return asked
-    const { account: accountId, ...query } = asked.value
-    const page = await deps.store.read((door) => loadDisputes(door, { ...query, accountId, actor, today }))
-    const next = page.next === null ? null : cursorOf(page.next)
-    return ok(jsonAnswer({ disputes: page.disputes, next, today }))
+    const query = parseInput(listQuery, c.req.query())
+    if (!query.ok) return query
+    const { account: accountId, ...rest } = query.value
+    const page = await deps.store.read((door) => loadDisputes(door, { ...rest, accountId, actor, today }))
+    return ok(jsonAnswer({ disputes: page.disputes, next: nextText(page.next), today }))
   },
   describe: () => ({
     summary: 'Disputes that you may see',
     text: `Open ones by the day they are due, ended ones newest first. Whoever does not see an account (a resolver) sees its
-disputes that were given to them or their team, without what is open of the invoice. \`next\` asks for the next page.`,
+disputes that were given to them or their team, without what is open of the invoice.`,
     tag: 'disputes',
     query: [
-      { name: 'state', text: '`open` or `ended`; open where it is left out.', example: 'open' },
-      { name: 'mine', text: '`true`: only those that are yours to settle.', example: 'true' },
-      { name: 'late', text: '`true`: only those whose due day has passed.', example: 'true' },
-      { name: 'team', text: `Only a team’s: ${disputeTeams.join(', ')}.`, example: 'logistics' },
-      { name: 'account', text: 'Only those of one account, by its id.', example: 'A12' },
-      { name: 'after', text: 'Where the page before ended, from its `next`.' },
-      { name: 'most', text: 'How many at most, 1 to 200; 50 where it is left out.', example: '50' },
+      accountParameter,
+      choice('ended', '`yes` for those that have ended; else the open ones.'),
+      choice('mine', '`yes` for those that are yours to settle.'),
+      choice('late', '`yes` for those whose due day has passed.'),
+      { name: 'team', text: 'Only those of one team.', values: disputeTeams },
+      ...pageParameters,
     ],
     answer: {
-      text: 'A page of disputes.',
+      text: 'The disputes, and where the next page begins; null on the last.',
       media: 'application/json',
       example: { disputes: [disputeExample()], next: null, today: '2026-11-23' },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
-const threadSchema = v.strictObject({ after: v.optional(wholeNumber(0, 1_000_000_000), '0'), most })
+const threadQuery = v.strictObject(pageEntries(v.pipe(v.number(), v.safeInteger(), v.minValue(0))))
 
 /** One dispute and what was said about it. */
 const disputeThread: Route = {
   method: 'GET',
   path: '/api/accounts/:id/disputes/:disputeId',
   answer: async ({ c, deps, actor }) => {
-    const asked = parseInput(threadSchema, c.req.query())
-    if (!asked.ok) return asked
-    const { id: accountId = '', disputeId = '' } = c.req.param()
-    const thread = await deps.store.read((door) =>
-      loadDisputeThread(door, { actor, accountId, disputeId, ...asked.value }),
-    )
-    return thread.ok ? ok(jsonAnswer(thread.value)) : thread
+    const query = parseInput(threadQuery, c.req.query())
+    if (!query.ok) return query
+    const { id = '', disputeId = '' } = c.req.param()
+    const thread = await deps.store.read(async (door) => {
+      const accountId = await accountIdAt(door, id)
+      if (!accountId.ok) return accountId
+      return loadDisputeThread(door, { actor, accountId: accountId.value, disputeId, ...query.value })
+    })
+    return thread.ok ? ok(jsonAnswer({ ...thread.value, next: nextText(thread.value.next) })) : thread
   },
   describe: () => ({
     summary: 'One dispute, open or ended, and its thread',
-    text: `By the account's id and the dispute's. Comments come in their order; \`next\` is the \`after\` of the next page.
-Files are under \`/api/files/HASH?account=ID\`.`,
+    text: `Comments come in their order. Files are under \`/api/files/HASH?account=ID\`.`,
     tag: 'disputes',
-    query: [
-      { name: 'after', text: 'The number of the last comment of the page before.', example: '50' },
-      { name: 'most', text: 'How many comments at most, 1 to 200; 50 where it is left out.', example: '50' },
-    ],
+    path: [accountInPath, { name: 'disputeId', text: "The dispute's id.", example: 'd-2026-11-23-1' }],
+    query: pageParameters,
     answer: {
-      text: 'The dispute with a page of its comments.',
+      text: 'The dispute with a page of its comments, and where the next begins; null on the last.',
       media: 'application/json',
       example: threadExample(),
     },
-    refusals: ['input-invalid', 'dispute-unknown', 'not-your-account'],
+    refusals: ['account-unknown', 'dispute-unknown', 'not-your-account'],
   }),
 }
 

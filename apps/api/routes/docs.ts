@@ -66,6 +66,8 @@ const mediaOf: Readonly<Record<string, string>> = {
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 }
 
+const parts = [...Object.keys(mediaOf), 'start.js']
+
 const files: Route = {
   method: 'GET',
   path: '/docs/files/:file',
@@ -84,7 +86,8 @@ const files: Route = {
     summary: 'The parts of the documentation page',
     text: 'Style and script of Swagger UI, from the installed package.',
     tag: 'house',
-    answer: { text: 'A file.', media: 'text/javascript', example: '' },
+    path: [{ name: 'file', text: 'The name of the part.', example: 'swagger-ui.css', values: parts }],
+    answer: { text: 'A file.', media: 'text/javascript', example: docsStart },
     refusals: ['not-found'],
   }),
 }

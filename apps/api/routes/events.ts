@@ -30,11 +30,17 @@ export const events: Route = {
 account) and \`book\`, each by id and version, without figures. \`reset\` says that so much is new that all is to be read
 again. It ends after two minutes; whoever comes again with \`Last-Event-ID\` misses nothing.`,
     tag: 'house',
+    headers: [
+      {
+        name: 'Last-Event-ID',
+        text: 'The id of the last event that was heard; from now on without it.',
+      },
+    ],
     answer: {
       text: 'The events, from now on or from after `Last-Event-ID`.',
       media: 'text/event-stream',
       example: 'id: 118\nevent: account\ndata: {"accountId":"A12","version":118}\n\n',
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }

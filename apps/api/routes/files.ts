@@ -69,9 +69,14 @@ const download: Route = {
     text: `By the hash of its content, for whoever sent it and whoever may see a dispute that has it. With the account's id
 it is found at once, however many disputes there are.`,
     tag: 'disputes',
-    query: [{ name: 'account', text: 'The id of the account whose dispute has it.', example: 'A12' }],
-    answer: { text: 'The file.', media: 'image/jpeg', example: '' },
-    refusals: ['input-invalid', 'attachment-unknown'],
+    path: [{ name: 'hash', text: 'The SHA-256 of its content, in hex.', example: 'ab'.repeat(32) }],
+    query: [{ name: 'account', text: 'The id of the account whose dispute has it.' }],
+    answer: {
+      text: 'The file as it was sent, of the type that its content shows.',
+      media: 'image/jpeg',
+      example: '(the bytes of a photo)',
+    },
+    refusals: ['attachment-unknown'],
   }),
 }
 

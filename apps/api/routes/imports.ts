@@ -4,6 +4,13 @@ import { loadImport } from '@encours/db/load/import'
 import { jsonAnswer, textAnswer, wantsText } from '../answer.ts'
 import type { ColumnQuestion, ImportOutcome, ImportProgress, ImportReport } from '../imports/importer.ts'
 import { limitBytes, mostFileBytes, refuseTooManyBytes } from '../limit-bytes.ts'
+import {
+  exampleImport,
+  exampleLedger,
+  exampleProgress,
+  exampleReport,
+  exampleWords,
+} from '../openapi/example-import.ts'
 import { importQueryDescription, parseImportQuery } from '../parse-import-query.ts'
 import { progressAnswer } from '../progress-answer.ts'
 import type { Asked, Route } from '../route.ts'
@@ -11,7 +18,6 @@ import { isUnattended, noteBroken, noteUnattended, type UnattendedFile } from '.
 
 const refusals = [
   'too-large',
-  'input-invalid',
   'day-unclear',
   'file-unreadable',
   'workbook-too-large',
@@ -72,11 +78,16 @@ answers with a line per step of progress and the report, or the problem, as the 
     body: {
       media: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       text: 'The file as it is, at most 1 GiB.',
+      example: exampleLedger,
     },
     answer: {
       text: 'The report: what was recognised, found and changed.',
       media: 'application/json',
-      example: { importId: 'I7', fileName: 'ledger.csv', state: 'committed', faultCount: 0, faults: [] },
+      example: exampleReport,
+      also: [
+        { media: 'application/x-ndjson', example: exampleProgress },
+        { media: 'text/plain', example: exampleWords },
+      ],
     },
     refusals,
   }),
@@ -112,10 +123,11 @@ export const importReport: Route = {
     summary: 'The report of an import',
     text: 'Also of one that was refused: its faults with their lines.',
     tag: 'imports',
+    path: [{ name: 'id', text: 'The id that its report, or the refusal, gave.', example: 'I7' }],
     answer: {
       text: 'The import with its report.',
       media: 'application/json',
-      example: { id: 'I7', kind: 'ledger', fileName: 'ledger.csv', state: 'committed', report: {} },
+      example: exampleImport,
     },
     refusals: ['import-unknown'],
   }),

@@ -1,5 +1,6 @@
 import { toInstant } from '@encours/core/day'
 import type { UnsaidReason } from '@encours/core/messages/unsaid'
+import { invariant } from '@encours/core/result'
 import { demoPersonId } from '@encours/db/demo/parts/people'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asking, bodyOf, openTestHouse, type TestHouse } from '../../../test/api/test-house.ts'
@@ -53,6 +54,25 @@ describe.each(testStores)('messages over HTTP on $engine', (engine) => {
   })
   afterAll(() => house.drop())
 
+  const tell = (name: string, messages: object[]) =>
+    house.deps.store.write([], ({ db, t }) =>
+      db.insert(t.job).values(
+        messages.map((body, at) => ({
+          id: `${name}-${String(at)}`,
+          kind: 'alert' as const,
+          topic: `${name}-${String(at)}`,
+          receiverKind: 'person' as const,
+          receiverId: demoPersonId(name),
+          body: { ...body },
+          urgency: 'soon' as const,
+          madeAt: minute(at),
+          dueAt: minute(at),
+          endedAt: minute(at),
+          attempts: 1,
+        })),
+      ),
+    )
+
   const get = async <Body>(path: string, who: string) =>
     bodyOf<Body>(await house.app.request(path, asking(tokens[who] ?? null)))
   const post = async (who: string, action: object) =>
@@ -70,13 +90,32 @@ describe.each(testStores)('messages over HTTP on $engine', (engine) => {
     expect(await get('/api/messages', 'nobody')).toEqual({ messages: [], next: null })
   })
 
+  it('of an account that I do not see I read what is mine of it, and those who ship that they are to ask first', async () => {
+    const accounts = await house.deps.searchAccounts({ text: 'C-1042', actor: { kind: 'system' }, most: 1 })
+    const [account] = accounts
+    invariant(account, 'Durand is of the demo company')
+    const { id: accountId } = account
+    const stop = { kind: 'alert', accountId, rule: 'insolvency', about: null, stage: 'receivership' }
+    const overdue = { kind: 'alert', accountId, rule: 'overdue', about: null, stage: '31' }
+    await tell('Koen Janssens', [stop, overdue])
+    await tell('Tom Verhaeghe', [{ kind: 'account-given', accountId }, stop])
+    tokens['koen'] = await house.tokenOf('Koen Janssens')
+    tokens['tom'] = await house.tokenOf('Tom Verhaeghe')
+    const read = async (who: string) =>
+      (await get<Messages>('/api/messages', who)).messages.map(({ message }) => message)
+    expect(await read('koen')).toEqual([{ kind: 'ask-first', account }])
+    expect(await read('tom')).toEqual([])
+  })
+
   it.each([
     'most=0',
     'most=201',
     'most=x',
     'after=x',
     'after=e30',
-    `after=${btoa('{"madeAt":"x","endedAt":"x","id":"j1"}')}`,
+    `after=${btoa('{"madeAt":"x","id":"j1"}')}`,
+    `after=${btoa('{"endedAt":"x","id":"j1"}')}`,
+    'page=2',
   ])('a page that is none (%s) is refused', async (query) => {
     for (const path of ['messages', 'dead-letters']) {
       const response = await house.app.request(`/api/${path}?${query}`, asking(tokens['paul'] ?? null))

@@ -1,24 +1,18 @@
-import { personIdOf } from '@encours/core/access/actor'
-import { isInstant, toInstant } from '@encours/core/day'
 import { unsaidReasons } from '@encours/core/messages/unsaid'
 import { ok } from '@encours/core/result'
+import { loadHeardMessages } from '@encours/db/load/heard-messages'
+import { pageOf } from '@encours/db/load/page-of'
 import { loadDeadLetters } from '@encours/db/messages/load-dead-letters'
-import { loadMessagesFor } from '@encours/db/messages/load-messages'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
-import { nextText, pageEntries, pageParameters } from '../paging.ts'
+import { cursorMoment, nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
 
-const instant = v.pipe(
-  v.string(),
-  v.check(isInstant, 'a moment'),
-  v.transform((text) => toInstant(Date.parse(text))),
-)
-const messageMark = v.strictObject({ madeAt: instant, id: v.string() })
-const letterMark = v.strictObject({ endedAt: instant, id: v.string() })
-const messagesQuery = v.object(pageEntries(messageMark))
-const lettersQuery = v.object(pageEntries(letterMark))
+const messageMark = v.strictObject({ madeAt: cursorMoment, id: v.string() })
+const letterMark = v.strictObject({ endedAt: cursorMoment, id: v.string() })
+const messagesQuery = v.strictObject(pageEntries(messageMark))
+const lettersQuery = v.strictObject(pageEntries(letterMark))
 
 /** What I was told without having asked. */
 const messages: Route = {
@@ -27,27 +21,22 @@ const messages: Route = {
   answer: async ({ c, deps, actor }) => {
     const query = parseInput(messagesQuery, c.req.query())
     if (!query.ok) return query
-    const personId = personIdOf(actor)
-    if (personId === null) return ok(jsonAnswer({ messages: [], next: null }))
-    const found = await deps.store.read((door) => loadMessagesFor(door, personId, query.value))
-    const last = found.length === query.value.most ? found.at(-1) : undefined
-    return ok(
-      jsonAnswer({
-        messages: found.map(({ failure: reason, ...message }) => ({ ...message, reason })),
-        next: nextText(last === undefined ? null : { madeAt: last.madeAt, id: last.id }),
-      }),
-    )
+    if (actor.kind !== 'person') return ok(jsonAnswer({ messages: [], next: null }))
+    const page = await deps.store.read((door) => loadHeardMessages(door, actor, query.value))
+    const messages = page.messages.map(({ failure: reason, ...message }) => ({ ...message, reason }))
+    return ok(jsonAnswer({ messages, next: nextText(page.next) }))
   },
   describe: () => ({
     summary: 'What I was told without having asked',
     text: `The newest first, whether a chat reached me or not: \`endedAt\` is when it was said or given up, null while it
 waits for its moment; \`reason\` is why it was given up, null where it was not. A message holds ids and codes: look up
-what they stand for. What had become pointless before it was said is left out. A token that belongs to nobody is told
-nothing.`,
+what they stand for. \`ask-first\` is all that those who ship hear of what stops shipping: to ask before anything more
+leaves. What had become pointless before it was said, or is about what you may not see any more, is left out. A token that
+belongs to nobody is told nothing.`,
     tag: 'messages',
     query: pageParameters,
     answer: {
-      text: 'The messages, and what to ask the next page with; null on the last.',
+      text: 'The messages, and where the next page begins; null on the last.',
       media: 'application/json',
       example: {
         messages: [
@@ -62,7 +51,7 @@ nothing.`,
         next: 'eyJtYWRlQXQiOiIyMDI2LTExLTIwVDA5OjAwOjAwLjAwMFoiLCJpZCI6IjRmMGMifQ',
       },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -73,15 +62,16 @@ const deadLetters: Route = {
   answer: async ({ c, deps }) => {
     const query = parseInput(lettersQuery, c.req.query())
     if (!query.ok) return query
-    const letters = await deps.store.read((door) => loadDeadLetters(door, query.value))
-    const last = letters.length === query.value.most ? letters.at(-1) : undefined
+    const { after, most } = query.value
+    const found = await deps.store.read((door) => loadDeadLetters(door, { after, most: most + 1 }))
+    const { page, last } = pageOf(found, most)
     return ok(
       jsonAnswer({
-        letters: letters.map(({ receiverKind: kind, receiverId: id, ...letter }) => ({
+        letters: page.map(({ receiverKind: kind, receiverId: id, ...letter }) => ({
           ...letter,
           receiver: { kind, id },
         })),
-        next: nextText(last === undefined ? null : { endedAt: last.endedAt, id: last.id }),
+        next: nextText(last && { endedAt: last.endedAt, id: last.id }),
       }),
     )
   },
@@ -92,7 +82,7 @@ time by the action \`message.replay\` with its id as \`jobId\`, once what stood 
     tag: 'messages',
     query: pageParameters,
     answer: {
-      text: 'The messages, and what to ask the next page with; null on the last.',
+      text: 'The messages, and where the next page begins; null on the last.',
       media: 'application/json',
       example: {
         letters: [
@@ -109,7 +99,7 @@ time by the action \`message.replay\` with its id as \`jobId\`, once what stood 
         next: null,
       },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 

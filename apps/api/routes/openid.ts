@@ -12,6 +12,13 @@ import { frameOf, goTo, kept, refusedAnswer } from './sign-in-answers.ts'
 
 const page = { text: 'A page.', media: 'text/html', example: '<!doctype html>' }
 
+const troubles = {
+  400: 'The sign-in was not begun here, or the issuer refused it.',
+  404: 'No issuer is set up.',
+  429: 'Too many tries from one address.',
+  503: 'The issuer does not answer.',
+}
+
 /** How to get in. */
 const choose: Route = {
   method: 'GET',
@@ -43,7 +50,8 @@ const begin: Route = {
     summary: 'Sign in by OpenID Connect',
     text: 'On to the issuer that is set up (authorization code with PKCE), which sends the browser back.',
     tag: 'house',
-    answer: { ...page, text: 'On to the issuer.', example: '' },
+    answer: { ...page, status: 303, text: 'On to the issuer.', example: '' },
+    pages: troubles,
     refusals: [],
   }),
 }
@@ -63,7 +71,8 @@ const comeBack: Route = {
     text: `Exchanges the code and signs in the colleague whom the issuer means: by the subject, else by a verified e-mail
 that exactly one colleague has. Whom nobody knows is told how to be added (403); nobody is added here.`,
     tag: 'house',
-    answer: { ...page, text: 'On to the desk.', example: '' },
+    answer: { ...page, status: 303, text: 'On to the desk.', example: '' },
+    pages: { ...troubles, 403: 'Nobody here is known by that name, or may come in.' },
     refusals: [],
   }),
 }

@@ -99,7 +99,7 @@ describe.each(testStores)('people, sessions, tokens and the set-up on $engine', 
   })
 
   describe('where somebody is signed in', () => {
-    type Sessions = { sessions: { id: string; by: string; isThis: boolean }[] }
+    type Sessions = { sessions: { id: string; by: string; isThis: boolean }[]; next: string | null }
     const sessionsOf = async (cookie: string, query = '') =>
       bodyOf<Sessions & Problem>(
         await house.app.request(`/api/sessions${query}`, asking(null, undefined, { cookie })),
@@ -113,7 +113,10 @@ describe.each(testStores)('people, sessions, tokens and the set-up on $engine', 
         { id: randomUUID(), ...told, secretHash: tokenHash('elsewhere') },
         { kind: 'system' },
       )
-      const { sessions } = await sessionsOf(first)
+      const { sessions, next } = await sessionsOf(first, '?most=2')
+      const rest = await sessionsOf(first, `?most=2&after=${next ?? ''}`)
+      expect([sessions.length, rest.sessions.length, rest.next]).toEqual([2, 1, null])
+      sessions.push(...rest.sessions)
       expect(sessions.map(({ by }) => by).toSorted()).toEqual(['link', 'link', 'openid'])
       expect(sessions.filter(({ isThis }) => isThis)).toHaveLength(1)
       const others = sessions.filter(({ isThis }) => !isThis)
@@ -129,9 +132,9 @@ describe.each(testStores)('people, sessions, tokens and the set-up on $engine', 
     it('is one’s own; an administrator may see and end anybody’s', async () => {
       const cookie = await signIn('Marc Vandenberghe')
       const marc = await idOf('Marc Vandenberghe')
-      expect((await sessionsOf(cookie, `?personId=${await idOf('Claire Maes')}`)).code).toBe('not-allowed')
-      expect((await sessionsOf(cookie, `?personId=${marc}`)).sessions).toHaveLength(1)
-      const { sessions } = await get<Sessions>(`/api/sessions?personId=${marc}`, admin)
+      expect((await sessionsOf(cookie, `?person=${await idOf('Claire Maes')}`)).code).toBe('not-allowed')
+      expect((await sessionsOf(cookie, `?person=${marc}`)).sessions).toHaveLength(1)
+      const { sessions } = await get<Sessions>(`/api/sessions?person=${marc}`, admin)
       expect(sessions).toMatchObject([{ by: 'link', isThis: false }])
       const [one] = sessions
       invariant(one, 'he is signed in')
@@ -142,7 +145,7 @@ describe.each(testStores)('people, sessions, tokens and the set-up on $engine', 
     })
 
     it('of a program without a person is nowhere', async () => {
-      expect(await get('/api/sessions', await house.tokenFor('credit'))).toEqual({ sessions: [] })
+      expect(await get('/api/sessions', await house.tokenFor('credit'))).toEqual({ sessions: [], next: null })
     })
   })
 
@@ -156,8 +159,9 @@ describe.each(testStores)('people, sessions, tokens and the set-up on $engine', 
     expect(own.tokens).toMatchObject([{ personName: 'Élodie Fabre', role: null }])
     expect(await get('/api/tokens', machine)).toEqual({ tokens: [], next: null })
     const all: Tokens['tokens'] = []
-    for (let after: string | null = '0'; after !== null; ) {
-      const page: Tokens = await get(`/api/tokens?most=3&after=${after}`, admin)
+    for (let after: string | null = ''; after !== null; ) {
+      const query: string = after === '' ? '' : `&after=${after}`
+      const page: Tokens = await get(`/api/tokens?most=3${query}`, admin)
       all.push(...page.tokens)
       after = page.next
     }

@@ -3,12 +3,12 @@ import { ok, refuse } from '@encours/core/result'
 import { type ListedPerson, loadListedPerson, loadPeoplePage } from '@encours/db/load/people-page'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
-import { pageEntries, pageOf, pageParameters } from '../page-query.ts'
+import { nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
 import { isAdministrator } from '../session/is-administrator.ts'
 
-const pageSchema = v.object(pageEntries)
+const listQuery = v.strictObject(pageEntries(v.string()))
 
 const example = {
   id: 'p-3f2a9c',
@@ -28,21 +28,24 @@ const list: Route = {
   method: 'GET',
   path: '/api/people',
   answer: async ({ c, deps, actor }) => {
-    const asked = parseInput(pageSchema, c.req.query())
-    if (!asked.ok) return asked
-    const { after, most } = asked.value
+    const query = parseInput(listQuery, c.req.query())
+    if (!query.ok) return query
     const withEnded = isAdministrator(actor)
-    const rows = await deps.store.read((door) => loadPeoplePage(door, { after, most: most + 1, withEnded }))
-    const { page, next } = pageOf(rows, most)
-    return ok(jsonAnswer({ people: page.map((person) => shown(person, actor)), next }))
+    const page = await deps.store.read((door) => loadPeoplePage(door, { ...query.value, withEnded }))
+    const people = page.people.map((person) => shown(person, actor))
+    return ok(jsonAnswer({ people, next: nextText(page.next) }))
   },
   describe: () => ({
     summary: 'Who is a colleague here',
     text: `Name, role, level, region, team, rep codes and who stands in, in the order of ids. ${who}`,
     tag: 'people',
     query: pageParameters,
-    answer: { text: 'The people.', media: 'application/json', example: { people: [example], next: null } },
-    refusals: ['input-invalid'],
+    answer: {
+      text: 'The people, and where the next page begins; null on the last.',
+      media: 'application/json',
+      example: { people: [example], next: null },
+    },
+    refusals: [],
   }),
 }
 
@@ -57,8 +60,9 @@ const one: Route = {
   },
   describe: () => ({
     summary: 'One colleague',
-    text: `By id. ${who}`,
+    text: who,
     tag: 'people',
+    path: [{ name: 'id', text: "The person's id.", example: 'p-3f2a9c' }],
     answer: { text: 'The person.', media: 'application/json', example },
     refusals: ['person-unknown'],
   }),

@@ -72,16 +72,19 @@ describe.each(testStores)('promises and plans by HTTP, on $engine', (engine) => 
   })
 
   it('a page ends with where the next begins', async () => {
-    const own = await list(claire, '/api/promises?most=1')
-    expect(own.promises).toHaveLength(1)
-    const cursor = `2026-11-27~${accountId}~pr1`
-    const rest = await list(claire, `/api/promises?account=${accountId}&after=${cursor}`)
-    expect(rest.promises).toEqual([])
-    const before = await list(claire, `/api/promises?account=${accountId}&after=2026-11-26~${accountId}~pr1`)
-    expect(before.promises).toHaveLength(1)
+    const listed: string[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const query: string = after === '' ? '' : `&after=${after}`
+      const page = await list(claire, `/api/promises?most=1${query}`)
+      expect(page.promises).toHaveLength(1)
+      listed.push(...page.promises.map((one) => `${one.account.id} ${one.promise.id}`))
+      after = page.next
+    }
+    expect(listed).toContain(`${accountId} pr1`)
+    expect(new Set(listed).size).toBe(listed.length)
   })
 
-  it.each(['after=tomorrow', 'after=2026-11-27~A1', 'most=0', 'most=201', 'ended=true', 'dueBy=friday'])(
+  it.each(['after=tomorrow', 'after=e30', 'most=0', 'most=201', 'ended=true', 'dueBy=friday'])(
     '?%s is refused, and says what was expected',
     async (query) => {
       const response = await house.app.request(`/api/promises?${query}`, asking(claire))

@@ -1,17 +1,43 @@
-import { day, toInstant } from '@encours/core/day'
-import type { InstalmentPlan, PromiseToPay } from '@encours/core/promises/promise-to-pay'
-import { ok } from '@encours/core/result'
-import { loadPledges, type PledgePage } from '@encours/db/load/promises'
+import type { Actor } from '@encours/core/access/actor'
+import { daySchema } from '@encours/core/day'
+import { ok, type Result } from '@encours/core/result'
+import { loadPledges, type PledgePage, type PledgeQuery } from '@encours/db/load/promises'
+import * as v from 'valibot'
 import { type Answer, jsonAnswer } from '../answer.ts'
-import { cursorText, parsePledgeQuery, pledgeParameters } from '../parse-pledge-query.ts'
+import { accountParameter, ofAccount } from '../of-account.ts'
+import type { QueryParameter } from '../openapi/description.ts'
+import { planExample, promiseExample } from '../openapi/example-promises.ts'
+import { nextText, pageEntries, pageParameters } from '../paging.ts'
+import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
+import { choice, yesOrNo } from '../yes-or-no.ts'
+
+const cursor = v.strictObject({ dueDay: daySchema, accountId: v.string(), id: v.string() })
+const listQuery = v.strictObject({
+  account: ofAccount,
+  ended: yesOrNo,
+  mine: yesOrNo,
+  dueBy: v.optional(v.nullable(daySchema), null),
+  ...pageEntries(cursor),
+})
+
+const parameters: readonly QueryParameter[] = [
+  accountParameter,
+  choice(
+    'ended',
+    '`yes` for what has left its account (kept, paid late, cancelled, forgotten), latest day first; else what is with it, earliest day first.',
+  ),
+  choice('mine', '`yes` for what you recorded, or what is of an account that you look after.'),
+  { name: 'dueBy', text: 'Only what was promised for this day or an earlier one.' },
+  ...pageParameters,
+]
 
 /** What customers have promised to pay. */
 export const promiseList: Route = {
   method: 'GET',
   path: '/api/promises',
   answer: async ({ c, deps, actor }) => {
-    const query = parsePledgeQuery(c.req.query(), actor)
+    const query = parseQuery(c.req.query(), actor)
     if (!query.ok) return query
     const page = await deps.store.read((door) => loadPledges(door, 'promise', query.value))
     return ok(pageAnswer('promise', page))
@@ -22,16 +48,13 @@ export const promiseList: Route = {
 \`partly-kept\` stay with the account until they are paid or forgotten. \`paidMinor\` is what has gone off the invoices
 since, in the account's currency.`,
     tag: 'accounts',
-    query: pledgeParameters,
+    query: parameters,
     answer: {
       text: 'The promises, and where the next page begins; null on the last.',
       media: 'application/json',
-      example: {
-        promises: [{ account: durand, promise: examplePromise, paidMinor: 0, endedAt: null }],
-        next: null,
-      },
+      example: { promises: [promiseExample()], next: null },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -40,7 +63,7 @@ export const planList: Route = {
   method: 'GET',
   path: '/api/plans',
   answer: async ({ c, deps, actor }) => {
-    const query = parsePledgeQuery(c.req.query(), actor)
+    const query = parseQuery(c.req.query(), actor)
     if (!query.ok) return query
     const page = await deps.store.read((door) => loadPledges(door, 'plan', query.value))
     return ok(pageAnswer('plan', page))
@@ -50,50 +73,24 @@ export const planList: Route = {
     text: `Of the accounts that you may see, by their first instalment. \`running\` until all of it is paid or a ledger shows
 that less is paid than was to be by then; a \`broken\` one stays with the account until it is paid or cancelled.`,
     tag: 'accounts',
-    query: pledgeParameters,
+    query: parameters,
     answer: {
       text: 'The plans, and where the next page begins; null on the last.',
       media: 'application/json',
-      example: {
-        plans: [{ account: durand, plan: examplePlan, paidMinor: 720_000, endedAt: null }],
-        next: null,
-      },
+      example: { plans: [planExample()], next: null },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
+}
+
+function parseQuery(given: Record<string, string>, actor: Actor): Result<PledgeQuery> {
+  const parsed = parseInput(listQuery, given)
+  if (!parsed.ok) return parsed
+  const { account: accountId, ...query } = parsed.value
+  return ok({ ...query, actor, accountId })
 }
 
 function pageAnswer<Of extends 'promise' | 'plan'>(kind: Of, { found, next }: PledgePage<Of>): Answer {
   const listed = found.map(({ document, ...rest }) => ({ ...rest, [kind]: document }))
-  return jsonAnswer({ [`${kind}s`]: listed, next: next && cursorText(next) })
-}
-
-const durand = { id: 'A12', number: 'C-1042', name: 'Durand & Fils SA', currency: 'EUR' }
-const invoices = [{ number: 'FA-2291', dueDay: day('2026-10-22'), openMinor: 1_440_000 }]
-const openedAt = toInstant(Date.UTC(2026, 10, 22, 9))
-
-const examplePromise: PromiseToPay = {
-  id: 'pr-2026-11-22-1',
-  amountMinor: 1_440_000,
-  dueDay: day('2026-11-27'),
-  firstDueDay: day('2026-11-27'),
-  postponedCount: 0,
-  invoices,
-  note: 'said on the phone',
-  openedAt,
-  openedBy: { personId: 'julie-lambert', name: 'Julie Lambert' },
-  state: { kind: 'open' },
-}
-
-const examplePlan: InstalmentPlan = {
-  id: 'pl-2026-11-22-1',
-  instalments: [
-    { dueDay: day('2026-12-01'), amountMinor: 720_000 },
-    { dueDay: day('2027-01-04'), amountMinor: 720_000 },
-  ],
-  invoices,
-  note: null,
-  openedAt,
-  openedBy: { personId: 'claire-maes', name: 'Claire Maes' },
-  state: { kind: 'running' },
+  return jsonAnswer({ [`${kind}s`]: listed, next: nextText(next) })
 }

@@ -1,6 +1,6 @@
 import { invariant } from '@encours/core/result'
 import { loadAccountsNamed } from '@encours/db/load/account-named'
-import type { RequestPage, RequestView } from '@encours/db/load/requests'
+import type { RequestView } from '@encours/db/load/requests'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asking, bodyOf, openTestHouse, type TestHouse } from '../../../test/api/test-house.ts'
 import { testStores } from '../../../test/store/engines.ts'
@@ -46,7 +46,7 @@ describe('exception requests by HTTP', () => {
     })
   }
   const list = async (name: string, query = '') =>
-    bodyOf<RequestPage>(await ask(name, `/api/requests${query}`))
+    bodyOf<{ requests: RequestView[]; next: string | null }>(await ask(name, `/api/requests${query}`))
   const whole = (name: string, requestId = 'q1') => ask(name, `/api/accounts/${durand}/requests/${requestId}`)
 
   it('waits in the lists of those who see the account, and of those who can decide', async () => {
@@ -61,8 +61,8 @@ describe('exception requests by HTTP', () => {
       next: null,
     })
     expect(await list('Tom Verhaeghe')).toEqual({ requests: [], next: null })
-    expect((await list('Nadia Haddad', '?for=me')).requests).toEqual([])
-    expect((await list('Claire Maes', '?for=me&most=1')).requests).toMatchObject([
+    expect((await list('Nadia Haddad', '?toDecide=yes')).requests).toEqual([])
+    expect((await list('Claire Maes', '?toDecide=yes&most=1')).requests).toMatchObject([
       { stillNeeded: { you: true } },
     ])
   })
@@ -85,7 +85,7 @@ describe('exception requests by HTTP', () => {
     expect([nowhere.status, await bodyOf<Problem>(nowhere)]).toMatchObject([404, { code: 'account-unknown' }])
   })
 
-  it.each(['state=late', 'for=you', 'most=0', 'most=201', 'most=x', 'after=yesterday', 'page=2'])(
+  it.each(['ended=late', 'toDecide=me', 'most=0', 'most=201', 'most=x', 'after=yesterday', 'page=2'])(
     'refuses a list with %s, and says what it takes',
     async (query) => {
       const refused = await ask('Claire Maes', `/api/requests?${query}`)
@@ -107,7 +107,7 @@ describe('exception requests by HTTP', () => {
       verdict: 'approve',
     })
     expect((await list('Julie Lambert')).requests).toEqual([])
-    expect((await list('Julie Lambert', '?state=ended')).requests).toMatchObject([
+    expect((await list('Julie Lambert', '?ended=yes')).requests).toMatchObject([
       { request: { state: { kind: 'granted' } }, stillNeeded: { needs: [] } },
     ])
   })

@@ -1,41 +1,29 @@
 import { maySee } from '@encours/core/access/sees'
 import { ok, refuse } from '@encours/core/result'
 import { refuseNotYours } from '@encours/db/ask/refuse-not-yours'
-import { loadAccountState } from '@encours/db/load/account-state'
 import { loadRequest, loadRequests } from '@encours/db/load/requests'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
 import { requestExample } from '../openapi/example-request.ts'
+import { cursorMoment, nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
+import { choice, yesOrNo } from '../yes-or-no.ts'
+import { accountAt, accountInPath } from './account-at.ts'
 
-const most = 'a whole number, 1 to 200'
-
-const listSchema = v.strictObject({
-  state: v.optional(v.picklist(['open', 'ended'], 'open or ended'), 'open'),
-  for: v.optional(v.picklist(['me', 'all'], 'me or all'), 'all'),
-  after: v.optional(
-    v.pipe(v.string(), v.regex(/^[^~]+~[^~]+~[^~]+$/, 'what `next` was in the answer before')),
-  ),
-  most: v.optional(
-    v.pipe(v.string(), v.transform(Number), v.integer(most), v.minValue(1, most), v.maxValue(200, most)),
-    '50',
-  ),
-})
+const cursor = v.strictObject({ openedAt: cursorMoment, accountId: v.string(), id: v.string() })
+const listQuery = v.strictObject({ ended: yesOrNo, toDecide: yesOrNo, ...pageEntries(cursor) })
 
 /** The exception requests that one sees, or can decide. */
 export const requestList: Route = {
   method: 'GET',
   path: '/api/requests',
   answer: async ({ c, deps, actor, today }) => {
-    const asked = parseInput(listSchema, c.req.query())
-    if (!asked.ok) return asked
-    const { state: which, for: whom, after = null, most: mostListed } = asked.value
+    const query = parseInput(listQuery, c.req.query())
+    if (!query.ok) return query
     const at = { today, now: deps.now() }
-    const page = await deps.store.read((door) =>
-      loadRequests(door, { actor, at, which, forMe: whom === 'me', after, most: mostListed }),
-    )
-    return ok(jsonAnswer(page))
+    const page = await deps.store.read((door) => loadRequests(door, { actor, at, ...query.value }))
+    return ok(jsonAnswer({ requests: page.requests, next: nextText(page.next) }))
   },
   describe: () => ({
     summary: 'Exception requests: those that wait for an answer, or what came of the others',
@@ -43,21 +31,19 @@ export const requestList: Route = {
 says which levels have yet to agree, as it was last judged, who has them, and whether you are one.`,
     tag: 'accounts',
     query: [
-      {
-        name: 'state',
-        text: '`open` where it is left out, or `ended`: granted, declined, withdrawn, expired.',
-        example: 'open',
-      },
-      { name: 'for', text: '`me`: only those that you could approve now.', example: 'me' },
-      { name: 'after', text: 'The `next` of the answer before, for what comes after it.' },
-      { name: 'most', text: 'How many at most, 1 to 200; 50 where it is left out.', example: '50' },
+      choice(
+        'ended',
+        '`yes` for those that were granted, declined or withdrawn, or expired; else the open ones.',
+      ),
+      choice('toDecide', '`yes` for those that you could approve now.'),
+      ...pageParameters,
     ],
     answer: {
-      text: 'The requests; `next` is null where there are no more.',
+      text: 'The requests, and where the next page begins; null on the last.',
       media: 'application/json',
       example: { requests: [requestExample()], next: null },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 
@@ -67,12 +53,13 @@ export const requestWhole: Route = {
   path: '/api/accounts/:id/requests/:requestId',
   answer: ({ c, deps, actor, today }) =>
     deps.store.read(async (door) => {
-      const [accountId, requestId] = [c.req.param('id') ?? '', c.req.param('requestId') ?? '']
-      const state = await loadAccountState(door, accountId)
-      if (state === null) return refuse({ code: 'account-unknown', text: accountId, nearest: [] })
-      if (!maySee(actor, state.dossier.account)) return refuseNotYours(door, state.dossier.account)
+      const { id = '', requestId = '' } = c.req.param()
+      const found = await accountAt(door, id)
+      if (!found.ok) return found
+      const { account } = found.value.dossier
+      if (!maySee(actor, account)) return refuseNotYours(door, account)
       const at = { today, now: deps.now() }
-      const view = await loadRequest(door, { accountId, requestId }, { actor, at })
+      const view = await loadRequest(door, { accountId: account.id, requestId }, { actor, at })
       return view === null ? refuse({ code: 'request-unknown' }) : ok(jsonAnswer(view))
     }),
   describe: () => ({
@@ -80,6 +67,7 @@ export const requestWhole: Route = {
     text: `Whether it is answered or not. What it still needs is judged anew on the facts of now. Amounts are minor
 units of the account's currency, with VAT; the limit of a group is in the group's.`,
     tag: 'accounts',
+    path: [accountInPath, { name: 'requestId', text: "The request's id.", example: 'q-2026-11-23-1' }],
     answer: { text: 'The request.', media: 'application/json', example: requestExample() },
     refusals: ['account-unknown', 'not-your-account', 'request-unknown'],
   }),

@@ -14,6 +14,7 @@ import { files } from './files.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
 import { importReport, imports } from './imports.ts'
+import { journal } from './journal.ts'
 import { me } from './me.ts'
 import { messageRoutes } from './messages.ts'
 import { openid } from './openid.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   alertCards,
   bookAlerts,
   portfolio,
+  journal,
   events,
   ...broadcasts,
   ...book,

@@ -9,6 +9,8 @@ import { continuePage } from '../session/sign-in-page.ts'
 import { tokenHash } from '../session/token-secret.ts'
 import { frameOf, goTo, kept, refusedAnswer } from './sign-in-answers.ts'
 
+const secretInPath = [{ name: 'secret', text: 'The secret of the link.', example: 'a-secret-of-43-letters' }]
+
 /** What the link opens. It redeems nothing: previews and mail scanners open links too. */
 const show: Route = {
   method: 'GET',
@@ -26,8 +28,10 @@ const show: Route = {
     summary: 'A sign-in link',
     text: 'Says whom it signs in and shows a button. Opening it changes nothing.',
     tag: 'house',
+    path: secretInPath,
     answer: { text: 'A page.', media: 'text/html', example: '<!doctype html>' },
-    refusals: ['link-unusable'],
+    pages: { 410: 'The link was used, has expired, or is none.' },
+    refusals: [],
   }),
 }
 
@@ -47,8 +51,13 @@ const redeem: Route = {
     summary: 'Redeem a sign-in link',
     text: 'Once, within its 15 minutes: the browser is signed in for 30 days by a cookie.',
     tag: 'house',
-    answer: { text: 'On to the desk.', media: 'text/html', example: '' },
-    refusals: ['link-unusable'],
+    path: secretInPath,
+    answer: { status: 303, text: 'On to the desk.', media: 'text/html', example: '' },
+    pages: {
+      410: 'The link was used, has expired, or is none.',
+      429: 'Too many tries from one address.',
+    },
+    refusals: [],
   }),
 }
 
@@ -72,7 +81,12 @@ const signOut: Route = {
     summary: 'Sign out',
     text: 'Ends the session of the cookie that comes along.',
     tag: 'house',
-    answer: { text: 'On to the desk, which then knows nobody.', media: 'text/html', example: '' },
+    answer: {
+      status: 303,
+      text: 'On to the desk, which then knows nobody.',
+      media: 'text/html',
+      example: '',
+    },
     refusals: ['session-unknown'],
   }),
 }

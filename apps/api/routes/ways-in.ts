@@ -4,40 +4,52 @@ import { loadOpenSessions } from '@encours/db/load/open-sessions'
 import { loadOpenTokens } from '@encours/db/load/open-tokens'
 import * as v from 'valibot'
 import { jsonAnswer } from '../answer.ts'
-import { pageEntries, pageOf, pageParameters } from '../page-query.ts'
+import { cursorMoment, nextText, pageEntries, pageParameters } from '../paging.ts'
 import { parseInput } from '../read-body.ts'
 import type { Route } from '../route.ts'
 import { sessionHash } from '../session/cookie.ts'
 import { isAdministrator } from '../session/is-administrator.ts'
 
-const sessionsSchema = v.object({ personId: v.optional(v.pipe(v.string(), v.maxLength(64))) })
+const sessionsQuery = v.strictObject({
+  person: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(64))), null),
+  ...pageEntries(v.strictObject({ beganAt: cursorMoment, id: v.string() })),
+})
 
 /** Where I am signed in. */
 const sessions: Route = {
   method: 'GET',
   path: '/api/sessions',
   answer: async ({ c, deps, actor }) => {
-    const asked = parseInput(sessionsSchema, c.req.query())
-    if (!asked.ok) return asked
-    const personId = asked.value.personId ?? personIdOf(actor)
+    const query = parseInput(sessionsQuery, c.req.query())
+    if (!query.ok) return query
+    const { person, ...of } = query.value
+    const personId = person ?? personIdOf(actor)
     if (personId !== personIdOf(actor) && !isAdministrator(actor)) {
       return refuse({ code: 'not-allowed', role: roleOf(actor), needs: ['admin'] })
     }
+    if (personId === null) return ok(jsonAnswer({ sessions: [], next: null }))
     const now = deps.now()
-    const found =
-      personId === null ? [] : await deps.store.read((door) => loadOpenSessions(door, { personId, now }))
+    const page = await deps.store.read((door) => loadOpenSessions(door, { personId, now, ...of }))
     const mine = sessionHash(c, deps.publicUrl)
-    const shown = found.map(({ secretHash, ...session }) => ({ ...session, isThis: secretHash === mine }))
-    return ok(jsonAnswer({ sessions: shown }))
+    const sessions = page.sessions.map(({ secretHash, ...session }) => {
+      return { ...session, isThis: secretHash === mine }
+    })
+    return ok(jsonAnswer({ sessions, next: nextText(page.next) }))
   },
   describe: () => ({
     summary: 'Where somebody is signed in',
     text: `One's own sessions, the newest first; an administrator may ask for somebody else's. \`isThis\` is the one that
 asks. The action \`session.end\` ends one.`,
     tag: 'people',
-    query: [{ name: 'personId', text: 'Whose, for an administrator; one’s own where it is left out.' }],
+    query: [
+      {
+        name: 'person',
+        text: 'Whose, by id, for an administrator; one’s own where it is left out.',
+      },
+      ...pageParameters,
+    ],
     answer: {
-      text: 'The sessions.',
+      text: 'The sessions, and where the next page begins; null on the last.',
       media: 'application/json',
       example: {
         sessions: [
@@ -49,27 +61,26 @@ asks. The action \`session.end\` ends one.`,
             isThis: true,
           },
         ],
+        next: null,
       },
     },
-    refusals: ['input-invalid'],
+    refusals: ['not-allowed'],
   }),
 }
 
-const tokensSchema = v.object(pageEntries)
+const tokensQuery = v.strictObject(pageEntries(v.string()))
 
 /** Which programs get in, and as whom. */
 const tokens: Route = {
   method: 'GET',
   path: '/api/tokens',
   answer: async ({ c, deps, actor }) => {
-    const asked = parseInput(tokensSchema, c.req.query())
-    if (!asked.ok) return asked
-    const { after, most } = asked.value
+    const query = parseInput(tokensQuery, c.req.query())
+    if (!query.ok) return query
     const personId = isAdministrator(actor) ? null : personIdOf(actor)
     if (personId === null && !isAdministrator(actor)) return ok(jsonAnswer({ tokens: [], next: null }))
-    const rows = await deps.store.read((door) => loadOpenTokens(door, { personId, after, most: most + 1 }))
-    const { page, next } = pageOf(rows, most)
-    return ok(jsonAnswer({ tokens: page, next }))
+    const page = await deps.store.read((door) => loadOpenTokens(door, { personId, ...query.value }))
+    return ok(jsonAnswer({ tokens: page.tokens, next: nextText(page.next) }))
   },
   describe: () => ({
     summary: 'Which tokens are valid',
@@ -77,7 +88,7 @@ const tokens: Route = {
     tag: 'people',
     query: pageParameters,
     answer: {
-      text: 'The tokens, in the order of their ids.',
+      text: 'The tokens in the order of their ids, and where the next page begins; null on the last.',
       media: 'application/json',
       example: {
         tokens: [
@@ -92,7 +103,7 @@ const tokens: Route = {
         next: null,
       },
     },
-    refusals: ['input-invalid'],
+    refusals: [],
   }),
 }
 

@@ -1,3 +1,4 @@
+import { id } from '@encours/core/action-parts'
 import { type Result, refuse } from '@encours/core/result'
 import { languages } from '@encours/core/words/language'
 import { demoPersonPrefix } from '@encours/db/demo/parts/people'
@@ -81,7 +82,7 @@ async function converse<Schema extends v.GenericSchema>(
 }
 
 const asSchema = v.strictObject({
-  personId: line(100),
+  personId: id,
   /** The person's own where it is left out. */
   language: v.optional(v.nullable(v.picklist(languages)), null),
 })

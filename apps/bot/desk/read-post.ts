@@ -1,3 +1,4 @@
+import { inputFaults } from '@encours/core/input-faults'
 import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
 import type { DeskRefusal } from './desk-refusal.ts'
@@ -16,7 +17,7 @@ export async function readPost<Schema extends v.GenericSchema>(
   const parsed = v.safeParse(schema, read.value)
   return parsed.success
     ? ok(parsed.output)
-    : refuse({ code: 'input-invalid', faults: parsed.issues.map(faultOf) })
+    : refuse({ code: 'input-invalid', faults: inputFaults(parsed.issues) })
 }
 
 /**
@@ -61,15 +62,4 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()
-}
-
-const faultOf = (issue: v.BaseIssue<unknown>): { path: string; expected: string } => ({
-  path: v.getDotPath(issue) ?? '',
-  expected: issue.expected === 'never' ? 'nothing of this name' : expectedBy(issue),
-})
-
-/** Our own schemas say what they want; valibot's standard words say it in `expected`. */
-function expectedBy({ expected, message, type }: v.BaseIssue<unknown>): string {
-  if (type === 'strict_object') return 'to be there'
-  return message.startsWith('Invalid') && expected !== null ? expected : message
 }

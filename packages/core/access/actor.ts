@@ -27,6 +27,16 @@ export function actorKey(actor: Actor): string {
 }
 
 /**
+ * The person behind an actor's key; null for a token and the system.
+ *
+ * @example
+ * personIdIn('person:p1') // 'p1'
+ * personIdIn('system') // null
+ */
+export const personIdIn = (key: string): string | null =>
+  key.startsWith('person:') ? key.slice('person:'.length) : null
+
+/**
  * The person behind an actor; null for a token and the system, who sign with their key only.
  *
  * @example

@@ -35,13 +35,22 @@ describe('who reads a line of the journal', () => {
       line('alert.open', { figures: { rule: 'insurer-clock' } }),
       ['credit', 'finance'],
     ],
+    [
+      'an answer to it beside another alert',
+      line('alert.acknowledge', { figures: { rules: 'overdue insurer-clock' } }),
+      ['credit', 'finance'],
+    ],
+    ['an answer to an overdue', line('alert.acknowledge', { figures: { rules: 'overdue breach' } }), seers],
+    ['an old signal', line('remark.age', { figures: { kind: 'signal' } }), ['credit', 'finance']],
+    ['an old note', line('remark.age', { figures: { kind: 'note' } }), seers],
     ['a colleague’s signal', line('account.signal'), ['credit', 'finance']],
     ['the rep’s own signal', line('account.signal', { actor: 'person:p-rep' }), ['rep', 'credit', 'finance']],
     ['a colleague who was added', line('person.add', { subjectKind: 'person' }), ['admin']],
     ['a token of nobody', line('token.add', { subjectKind: 'book' }), ['admin']],
     ['an import', line('import.commit', { subjectKind: 'book' }), ['credit', 'finance']],
     ['the channels', line('routes.set', { subjectKind: 'book' }), ['credit', 'finance', 'admin']],
-    ['a broadcast', line('broadcast.send', { subjectKind: 'broadcast' }), ['credit', 'finance']],
+    ['a broadcast', line('broadcast.send', { subjectKind: 'broadcast' }), ['credit']],
+    ['who has read it', line('broadcast.acknowledge', { subjectKind: 'broadcast' }), ['credit']],
   ]
   test.each(rows)('%s', (_, of, expected) => {
     expect(readers(of)).toEqual(expected)

@@ -3,7 +3,9 @@ import { action, id, language, secretHash, text } from '../action-parts.ts'
 import { daySchema } from '../day.ts'
 import { levelSchema, roleSchema, tokenRoleSchema } from './role.ts'
 
-const email = v.pipe(v.string(), v.trim(), v.email())
+/** As long as an address may be at most (RFC 5321). */
+const email = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email())
+const repCodes = v.pipe(v.array(text(40)), v.maxLength(200))
 
 /** Who colleagues are, and how they and programs get in. */
 export const personActions = [
@@ -18,7 +20,7 @@ export const personActions = [
     slackId: v.optional(v.nullable(text(40)), null),
     teamsId: v.optional(v.nullable(text(80)), null),
     openidSubject: v.optional(v.nullable(text(255)), null),
-    repCodes: v.optional(v.array(text(40)), []),
+    repCodes: v.optional(repCodes, []),
     /** Null: the book's first. */
     language: v.optional(v.nullable(language), null),
   }),
@@ -34,7 +36,7 @@ export const personActions = [
     slackId: v.exactOptional(v.nullable(text(40))),
     teamsId: v.exactOptional(v.nullable(text(80))),
     openidSubject: v.exactOptional(v.nullable(text(255))),
-    repCodes: v.exactOptional(v.array(text(40))),
+    repCodes: v.exactOptional(repCodes),
     language: v.exactOptional(language),
   }),
   /** Who stands in while somebody is away, up to and including a day; nobody ends it. */

@@ -3,6 +3,9 @@ import type { Account } from '../ledger/account.ts'
 import { type Actor, personIdOf, roleOf } from './actor.ts'
 import type { Role } from './role.ts'
 
+/** Roles that see figures, of the accounts that they see; whoever has another is in no verdict and no portfolio. */
+export const figureRoles: readonly Role[] = ['rep', 'manager', 'director', 'credit', 'finance']
+
 /** What of an account decides who sees it. */
 export type SeenAccount = Pick<Account, 'ownerId' | 'region'>
 

@@ -3,7 +3,7 @@ import type { Book } from '../book.ts'
 import type { Group, Watched } from '../dossier.ts'
 import type { Remark } from '../standing/remark.ts'
 import { type Actor, personIdOf, roleOf } from './actor.ts'
-import type { Role } from './role.ts'
+import { bookFor } from './book-for.ts'
 import { maySee } from './sees.ts'
 
 /** What is known of an account, as far as one reader may see it. */
@@ -22,25 +22,16 @@ export function viewFor<Of extends Watched>(
   { dossier, group, book }: View<Of>,
 ): View<Of> | null {
   if (!maySee(actor, dossier.account)) return null
-  if (maySeeInsurance(actor)) return { dossier, group, book }
+  if (maySeeInsurance(actor)) return { dossier, group, book: seenBook(actor, book) }
   const remarks = dossier.remarks.filter((remark) => maySeeRemark(actor, remark))
   const alerts = dossier.alerts.filter((alert) => maySeeAlert(actor, alert))
-  return { dossier: { ...dossier, insurance: null, remarks, alerts }, group, book: bookFor(actor, book) }
+  return { dossier: { ...dossier, insurance: null, remarks, alerts }, group, book: seenBook(actor, book) }
 }
 
-/**
- * What of the book somebody may be shown: channels only for those who set them, the book's open total (0 instead) only
- * for those who see figures at all.
- */
-export function bookFor(actor: Actor, book: Book): Book {
-  if (maySeeInsurance(actor)) return book
-  const role = roleOf(actor)
-  const seesFigures = role !== null && withFigures.includes(role)
-  return {
-    ...book,
-    routes: role === 'admin' ? book.routes : { channels: [] },
-    openTotalMinor: seesFigures ? book.openTotalMinor : 0,
-  }
+/** Whoever sees an account sees the book's figures; what else they may not see is none. */
+function seenBook(actor: Actor, book: Book): Book {
+  const { routes, alerts } = bookFor(actor, book)
+  return { ...book, routes: routes ?? { channels: [] }, alerts: alerts ?? [] }
 }
 
 /**
@@ -64,5 +55,3 @@ export function maySeeRemark(actor: Actor, { kind, openedBy }: Pick<Remark, 'kin
 /** Whether somebody who sees an account may know of an alert: the insurer's clock tells the contract's days. */
 export const maySeeAlert = (actor: Actor, { rule }: Pick<OpenAlert, 'rule'>): boolean =>
   rule !== 'insurer-clock' || maySeeInsurance(actor)
-
-const withFigures: readonly Role[] = ['rep', 'manager', 'director']

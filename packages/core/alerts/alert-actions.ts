@@ -6,7 +6,10 @@ import { alertRules, nextSteps } from './alert.ts'
 /** Of an account, or where it is null of the book. */
 const accountId = v.nullable(id)
 /** Null: all that are open. */
-const rules = v.optional(v.nullable(v.pipe(v.array(v.picklist(alertRules)), v.minLength(1))), null)
+const rules = v.optional(
+  v.nullable(v.pipe(v.array(v.picklist(alertRules)), v.minLength(1), v.maxLength(alertRules.length))),
+  null,
+)
 
 /** What people do about alerts; opening and closing them is the facts' business. */
 export const alertActions = [

@@ -122,6 +122,39 @@ describe('giving it to somebody', () => {
   })
 })
 
+describe("the insurer's clock, of which only credit and finance may know", () => {
+  const clock = givenAlert({ id: 'insurer-clock@1', rule: 'insurer-clock' })
+  const state: AccountState = givenState({ dossier: { alerts: [overdue, clock] } })
+  const credit = givenMoment(givenActor('credit'))
+  const rulesOf = (result: ReturnType<typeof decideAlert>) =>
+    result.ok &&
+    result.value.changes.map((change) => 'of' in change && change.of === 'alert' && change.document.rule)
+
+  test('stays as it is when a rep acknowledges the card, and is not open to them by name', () => {
+    expect(rulesOf(decideAlert(state, givenAction('alert.acknowledge'), rep))).toEqual(['overdue'])
+    expect(rulesOf(decideAlert(state, givenAction('alert.acknowledge'), credit))).toEqual([
+      'overdue',
+      'insurer-clock',
+    ])
+    const named = givenAction('alert.close', { rules: ['insurer-clock'] })
+    expect(decideAlert(state, named, rep)).toEqual(
+      refused({ code: 'alert-not-open', rules: ['insurer-clock'] }),
+    )
+    expect(rulesOf(decideAlert(state, named, credit))).toEqual(['insurer-clock'])
+  })
+
+  test('is not given to a manager with the rest of the card, nor alone', () => {
+    const looked = { assignee: givenPerson({ role: 'manager' }) }
+    const card = givenAction('alert.assign', { personId: 'p9' })
+    expect(rulesOf(decideAlert({ ...state, looked }, card, credit))).toEqual(['overdue'])
+    const alone = givenAction('alert.assign', { personId: 'p9', rules: ['insurer-clock'] })
+    const unfit = refused({ code: 'alert-assignee-unfit', name: 'Zoé Lambert' })
+    expect(decideAlert({ ...state, looked }, alone, credit)).toEqual(unfit)
+    const only = givenState({ dossier: { alerts: [clock] } })
+    expect(decideAlert({ ...only, looked }, card, credit)).toEqual(unfit)
+  })
+})
+
 test('putting it aside keeps by whom and why; what is aside already is no part of the card', () => {
   const action = givenAction('alert.close', { note: 'known to all' })
   const aside = { at: rep.now, by, note: 'known to all' }

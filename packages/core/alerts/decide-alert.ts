@@ -1,4 +1,7 @@
+import type { Actor } from '../access/actor.ts'
+import type { Person } from '../access/person.ts'
 import { maySee } from '../access/sees.ts'
+import { maySeeAlert } from '../access/view-for.ts'
 import type { ActionOf } from '../action.ts'
 import type { AccountChange, Decision } from '../change.ts'
 import { addDays } from '../day.ts'
@@ -16,10 +19,12 @@ type AlertAction = ActionOf<'alert.acknowledge' | 'alert.snooze' | 'alert.assign
  *
  * - acknowledge says the next step and its day; nobody is told again before that day has passed;
  * - snooze keeps it quiet until a day, not further ahead than the policy allows;
- * - assign gives it to somebody who sees the account; null gives it back to whoever the rule gives it to;
+ * - assign gives it to somebody who sees the account, of a whole card what they may know of; null gives it back to
+ *   whoever the rule gives it to;
  * - close puts it aside for as long as the facts stay as they are.
  *
- * What gets worse comes back in each case. Refuses what is not open: the facts may have closed it a moment ago.
+ * What gets worse comes back in each case. Refuses what is not open: the facts may have closed it a moment ago. What
+ * somebody may not know of (the insurer's clock) is not open to them, and stays as it is.
  */
 export function decideAlert(
   state: AccountState | BookState,
@@ -28,12 +33,16 @@ export function decideAlert(
 ): Result<Decision> {
   const open = 'dossier' in state ? state.dossier.alerts : state.book.alerts
   const { rules } = action
-  const meant = open.filter(({ rule, closedBy }) =>
-    rules === null ? closedBy === null : rules.includes(rule),
+  const known = open.filter(
+    (alert) =>
+      maySeeAlert(moment.actor, alert) &&
+      (rules === null ? alert.closedBy === null : rules.includes(alert.rule)),
   )
-  if (meant.length === 0) return refuse({ code: 'alert-not-open', rules: rules ?? [] })
-  const refusal = unfit(state, action, moment)
+  if (known.length === 0) return refuse({ code: 'alert-not-open', rules: rules ?? [] })
+  const refusal = unfit(state, action, { known, moment })
   if (refusal) return refuse(refusal)
+  const receiver = receiverOf(state, action)
+  const meant = known.filter((alert) => receiver === null || maySeeAlert(receiver, alert))
   const accountId = 'dossier' in state ? state.dossier.account.id : 'book'
   return ok({
     changes: meant.map(
@@ -51,7 +60,11 @@ export function decideAlert(
   })
 }
 
-function unfit(state: AccountState | BookState, action: AlertAction, { today }: Moment): Refusal | null {
+function unfit(
+  state: AccountState | BookState,
+  action: AlertAction,
+  { known, moment: { today } }: { known: readonly OpenAlert[]; moment: Moment },
+): Refusal | null {
   switch (action.type) {
     case 'alert.snooze': {
       if (action.until <= today) return { code: 'alert-day-past', on: action.until }
@@ -62,7 +75,7 @@ function unfit(state: AccountState | BookState, action: AlertAction, { today }: 
       // A call was made on a day gone by; what is still to be done is not
       return action.on < today && action.step !== 'called' ? { code: 'alert-day-past', on: action.on } : null
     case 'alert.assign':
-      return unfitAssignee(state, action)
+      return unfitAssignee(state, action, known)
     case 'alert.close':
       return null
   }
@@ -70,16 +83,30 @@ function unfit(state: AccountState | BookState, action: AlertAction, { today }: 
 
 function unfitAssignee(
   state: AccountState | BookState,
-  { personId }: ActionOf<'alert.assign'>,
+  action: ActionOf<'alert.assign'>,
+  known: readonly OpenAlert[],
 ): Refusal | null {
-  if (personId === null) return null
-  const assignee = 'dossier' in state ? state.looked?.assignee : state.assignee
-  if (assignee === undefined) return null
+  const { personId, rules } = action
+  const assignee = assigneeOf(state)
+  if (personId === null || assignee === undefined) return null
   if (assignee === null || assignee.endedAt !== null) return { code: 'person-unknown', text: personId }
-  const actor = { kind: 'person' as const, personId: assignee.id, ...assignee }
+  const actor = actorOf(assignee)
   const sees = 'dossier' in state ? maySee(actor, state.dossier.account) : assignee.role === 'credit'
-  return sees ? null : { code: 'alert-assignee-unfit', name: assignee.name }
+  const knows = (alert: OpenAlert): boolean => maySeeAlert(actor, alert)
+  const fits = sees && (rules === null ? known.some(knows) : known.every(knows))
+  return fits ? null : { code: 'alert-assignee-unfit', name: assignee.name }
 }
+
+/** Whoever is to have it, as far as that is known. */
+function receiverOf(state: AccountState | BookState, action: AlertAction): Actor | null {
+  const assignee = assigneeOf(state)
+  return action.type === 'alert.assign' && action.personId !== null && assignee ? actorOf(assignee) : null
+}
+
+const assigneeOf = (state: AccountState | BookState): Person | null | undefined =>
+  'dossier' in state ? state.looked?.assignee : state.assignee
+
+const actorOf = (person: Person): Actor => ({ kind: 'person', personId: person.id, ...person })
 
 function changeOf(
   alert: OpenAlert,
@@ -95,9 +122,8 @@ function changeOf(
     case 'alert.snooze':
       return { snoozedUntil: action.until, escalateAt: null }
     case 'alert.assign': {
-      const found = 'dossier' in state ? state.looked?.assignee : state.assignee
-      const assignee =
-        action.personId === null ? null : { personId: action.personId, name: found?.name ?? null }
+      const { personId } = action
+      const assignee = personId === null ? null : { personId, name: assigneeOf(state)?.name ?? null }
       // Whoever has it now is to say the next step
       const escalateAt = escalationOf(alert.urgency, { at: { now, today }, book: state.book })
       return { assignee, acknowledged: null, snoozedUntil: null, escalateAt }

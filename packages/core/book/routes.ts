@@ -8,7 +8,7 @@ const channel = v.strictObject({
   /** The platform's own id. */
   id: text(120),
   /** Whose breaches and high severities are said there; empty: no region's. */
-  regions: v.optional(v.array(text(80)), []),
+  regions: v.optional(v.pipe(v.array(text(80)), v.maxLength(200)), []),
 })
 
 /** Where messages go beside the people that they concern. */

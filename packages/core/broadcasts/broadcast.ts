@@ -16,9 +16,9 @@ export const broadcastTemplates = [
 /** Who is to read it: everyone who is in one of these. Empty lists reach nobody. */
 export const audienceSchema = v.strictObject({
   everyone: v.optional(v.boolean(), false),
-  roles: v.optional(v.array(v.picklist(roles)), []),
-  regions: v.optional(v.array(text(80)), []),
-  teams: v.optional(v.array(text(80)), []),
+  roles: v.optional(v.pipe(v.array(v.picklist(roles)), v.maxLength(roles.length)), []),
+  regions: v.optional(v.pipe(v.array(text(80)), v.maxLength(200)), []),
+  teams: v.optional(v.pipe(v.array(text(80)), v.maxLength(200)), []),
   /** Whoever looks after one of the accounts that it is about. */
   owners: v.optional(v.boolean(), false),
   personIds: v.optional(v.pipe(v.array(id), v.maxLength(1_000)), []),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { text } from '../action-parts.ts'
 import type { AccountState } from '../decide.ts'
 import { parseTerms } from '../ledger/parse-terms.ts'
 import { termsSchema } from '../ledger/terms.ts'
@@ -7,7 +8,6 @@ import { mostUnits, parseAmount } from '../parse-amount.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Ask } from './ask.ts'
 
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 const amount = v.union([v.number(), text(60)], 'a number, or text such as "25k"')
 
 /** A credit check as people and machines write it. */

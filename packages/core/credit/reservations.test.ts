@@ -80,6 +80,21 @@ describe('making', () => {
     })
   })
 
+  test('given a reservation for O-1, when one for o-1 is made, then it is the same order', () => {
+    expect(make(stateWith(reserved()), { reservationId: 'r2', orderRef: 'o-1' })).toMatchObject({
+      refusal: { code: 'reservation-exists', orderRef: 'O-1' },
+    })
+  })
+
+  test('given an order that has come, when it is reserved, then it is refused: it counts by itself', () => {
+    const order = { deliveryDay: givenAt.today, orderedMinor: 100_000, deliveredMinor: 0, invoicedMinor: 0 }
+    const open = givenState({ dossier: { orders: [{ number: 'o-1', ...order }] } })
+    const refused = { ok: false, refusal: { code: 'reservation-order-arrived', orderRef: 'O-1' } }
+    expect(make(open)).toEqual(refused)
+    expect(make({ ...givenState(), looked: { ordered: true } })).toEqual(refused)
+    expect(make(open, { orderRef: 'O-2' }).ok).toBe(true)
+  })
+
   test('given one for the order whose time is over, when another is made, then the old one ends first', () => {
     const old = reserved({ id: 'r0', expiresAt: givenAt.now })
     const result = make(stateWith(old))

@@ -3,6 +3,7 @@ import type { ActionOf } from '../action.ts'
 import type { Change, Decision } from '../change.ts'
 import { toInstant } from '../day.ts'
 import type { AccountState, Moment } from '../decide.ts'
+import { isSameOrder } from '../ledger/order.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Ask } from './ask.ts'
@@ -12,7 +13,8 @@ import type { Reservation } from './reservation.ts'
 /**
  * Keeps headroom for an order, for the policy's hours: granted exactly when a credit check of that amount (with VAT, on
  * the terms and with the deposit that were agreed) approves, so that two reps cannot spend the same credit. One per
- * order. Refuses another currency than the account's, an order or id that has one, and what the check does not approve.
+ * order. Refuses another currency than the account's, an order or id that has one, an order that has come (it counts by
+ * itself), and what the check does not approve.
  */
 export function decideReservationMake(
   state: AccountState,
@@ -54,14 +56,17 @@ function refusalOf(
   action: ActionOf<'reservation.make'>,
   { today, now }: Moment,
 ): Refusal | null {
-  const { account, reservations } = state.dossier
+  const { account, orders, reservations } = state.dossier
   if (action.currency !== account.currency) {
     return { code: 'currency-differs', account: account.currency, given: action.currency }
   }
   const same = reservations.find(
-    (one) => one.id === action.reservationId || (one.orderRef === action.orderRef && one.expiresAt > now),
+    (one) =>
+      one.id === action.reservationId || (isSameOrder(one.orderRef, action.orderRef) && one.expiresAt > now),
   )
   if (same) return { code: 'reservation-exists', orderRef: same.orderRef, by: same.madeByName }
+  const hasCome = state.looked?.ordered ?? orders.some(({ number }) => isSameOrder(number, action.orderRef))
+  if (hasCome) return { code: 'reservation-order-arrived', orderRef: action.orderRef }
   const { verdict } = checkCredit(state, askOf(state, action), { today, now })
   return verdict === 'approve' ? null : { code: 'reservation-not-approved', verdict }
 }
@@ -95,7 +100,7 @@ function reservationOf(
 /** One for the same order whose time is over, and which the clock has not ended yet. */
 const lapsed = ({ dossier }: AccountState, action: ActionOf<'reservation.make'>): Change[] =>
   dossier.reservations
-    .filter((one) => one.orderRef === action.orderRef)
+    .filter((one) => isSameOrder(one.orderRef, action.orderRef))
     .map((one) => ({
       kind: 'reservation-ended',
       accountId: action.accountId,

@@ -2,6 +2,7 @@ import { type Instant, type IsoDay } from '../day.ts'
 import type { AccountState } from '../decide.ts'
 import { dueDayOf } from '../ledger/due-day.ts'
 import { type Exposure, exposureOf } from '../ledger/exposure.ts'
+import { isSameOrder } from '../ledger/order.ts'
 import { type Money, mulDiv } from '../money.ts'
 import { convert } from '../rates.ts'
 import type { Ask } from './ask.ts'
@@ -35,7 +36,7 @@ export function situationOf(state: AccountState, ask: Ask, at: CheckedAt): Situa
   const amounts = vatAmounts(ask, dossier.account.vatBps)
   const prepaid = ask.terms.kind === 'prepayment' || ask.depositMinor >= amounts.withVatMinor
   const exceptions = dossier.exceptions.filter(
-    (one) => one.until >= at.today && (one.orderRef === null || one.orderRef === ask.orderRef),
+    (one) => one.until >= at.today && (one.orderRef === null || isSameOrder(one.orderRef, ask.orderRef)),
   )
   const credit = {
     minor: prepaid ? 0 : amounts.withVatMinor - ask.depositMinor,

@@ -2,6 +2,7 @@ import type { Reservation } from '../credit/reservation.ts'
 import { addDays, type Instant, type IsoDay } from '../day.ts'
 import type { DeliverySum, Dossier, Group, GroupSum, Watched } from '../dossier.ts'
 import type { Money } from '../money.ts'
+import { isSameOrder } from './order.ts'
 
 /** What a customer could cost us if it failed now, in parts that never overlap; minor units of the account's currency, with VAT. */
 export type Exposure = {
@@ -64,7 +65,7 @@ export function undelivered(
 
 /** What the asked order itself still has to deliver, as far as `undelivered` counts it. */
 export function ownUndelivered({ orders = [] }: Exposed, at: Omit<ExposureAt, 'now'>): number {
-  const own = orders.find((order) => order.number === at.exceptOrder)
+  const own = orders.find((order) => isSameOrder(order.number, at.exceptOrder))
   if (!own || own.deliveryDay > addDays(at.today, at.orderHorizonDays)) return 0
   return Math.max(0, own.orderedMinor - own.deliveredMinor)
 }
@@ -73,7 +74,8 @@ export function ownUndelivered({ orders = [] }: Exposed, at: Omit<ExposureAt, 'n
 export const activeReservations = (
   reservations: Reservation[],
   at: Pick<ExposureAt, 'now' | 'exceptOrder'>,
-): Reservation[] => reservations.filter((one) => one.expiresAt > at.now && one.orderRef !== at.exceptOrder)
+): Reservation[] =>
+  reservations.filter((one) => one.expiresAt > at.now && !isSameOrder(one.orderRef, at.exceptOrder))
 
 /**
  * What a credit group could cost us: all its members' exposure together, in the group's currency. Null where a rate is

@@ -12,3 +12,13 @@ export type Order = {
   deliveredMinor: number
   invoicedMinor: number
 }
+
+/**
+ * Whether two references are one order's: people and ledgers write them in capitals or not.
+ *
+ * @example
+ * isSameOrder('so-1', 'SO-1') // true
+ * isSameOrder(null, null) // false
+ */
+export const isSameOrder = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one.toLowerCase() === other.toLowerCase()

@@ -13,7 +13,8 @@ export const tellAccount: Teller = (change, { before, after }) => {
       return [{ message, to: [ownerOf(after)], urgency: 'soon', topic: `${accountId}:${what}:${version}` }]
     }
     case 'account-assigned':
-      return change.ownerId === null
+      // Given anew to who has it already is no news
+      return change.ownerId === null || change.ownerId === before.dossier.account.ownerId
         ? []
         : [
             {

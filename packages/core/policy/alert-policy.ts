@@ -10,13 +10,16 @@ const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time su
 /** When colleagues are told of what. Days count calendar days unless said; amounts are in the base currency. */
 export const alertPolicySchema = v.strictObject({
   /** Mildest first: what is past due from so many days on, if it is at least so much. `manager`: the sales manager too. */
-  overdue: v.array(
-    v.strictObject({
-      fromDays: days,
-      minMinor: minor,
-      urgency: v.picklist(urgencies),
-      manager: v.boolean(),
-    }),
+  overdue: v.pipe(
+    v.array(
+      v.strictObject({
+        fromDays: days,
+        minMinor: minor,
+        urgency: v.picklist(urgencies),
+        manager: v.boolean(),
+      }),
+    ),
+    v.maxLength(20),
   ),
   nearLimitBps: bps,
   /** So many days before a limit's last day. */
@@ -24,13 +27,13 @@ export const alertPolicySchema = v.strictObject({
   /** A dispute is spoken of so many business days before it is due and after; then the manager hears of it. */
   dispute: v.strictObject({ soonDays: days, lateDays: days, managerDays: days }),
   /** Before the last day to claim in an insolvency, and to notify an insurer: each of these days before it. */
-  claimClockDays: v.array(days),
-  insurerClockDays: v.array(days),
+  claimClockDays: v.pipe(v.array(days), v.maxLength(20)),
+  insurerClockDays: v.pipe(v.array(days), v.maxLength(20)),
   /** A payment of at least this is told even where it closes nothing. */
   paidMinor: minor,
   /** A good customer who buys nothing: used less than this share of the limit, nothing invoiced or ordered for so long. */
   opportunity: v.strictObject({
-    grades: v.array(v.picklist(['A', 'B', 'C', 'D', 'E'])),
+    grades: v.pipe(v.array(v.picklist(['A', 'B', 'C', 'D', 'E'])), v.maxLength(5)),
     maxUsedBps: bps,
     quietDays: days,
     minFreeMinor: minor,

@@ -7,6 +7,7 @@ const minor = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_660))
 const hours = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_760))
 const months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))
+const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'a country such as FR'))
 const disputeReason = v.strictObject({
   team: v.picklist(disputeTeams),
   dueBusinessDays: days,
@@ -24,7 +25,11 @@ export const policySchema = v.strictObject({
   /** What files leave out. */
   defaults: v.strictObject({ vatBps: bps, termsDays: days }),
   /** An overrun this small approves with a mention, for these grades only. */
-  tolerance: v.strictObject({ shareBps: bps, maxMinor: minor, grades: v.array(grade) }),
+  tolerance: v.strictObject({
+    shareBps: bps,
+    maxMinor: minor,
+    grades: v.pipe(v.array(grade), v.maxLength(5)),
+  }),
   /** Past due beyond so many days, and at least so much, refers or declines; grace is in business days. */
   overdue: v.strictObject({
     graceBusinessDays: days,
@@ -41,7 +46,7 @@ export const policySchema = v.strictObject({
   freshness: v.strictObject({ ledgerBusinessDays: days, phoneHours: hours }),
   reservationHours: hours,
   temporaryLimit: v.strictObject({
-    maxIncreaseBps: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    maxIncreaseBps: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
     maxDays: days,
     perYear: days,
   }),
@@ -65,21 +70,28 @@ export const policySchema = v.strictObject({
     memoryDays: days,
   }),
   /** How long after the official notice of an insolvency a claim can be made, by country; none: the judgment says. */
-  claimMonths: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24))),
+  claimMonths: v.record(country, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24))),
   alerts: alertPolicySchema,
   messages: messagePolicySchema,
   /** The longest terms a grade may get without asking, and the deposit that comes with them. */
   gradeTerms: v.strictObject({ A: gradeTerms, B: gradeTerms, C: gradeTerms, D: gradeTerms, E: gradeTerms }),
   /** Who may set a limit alone, by the resulting group limit; null is no end. Lowest first. */
-  approvals: v.array(
-    v.strictObject({
-      upToMinor: v.nullable(minor),
-      /** All of them together. */
-      needs: v.pipe(v.array(v.picklist(['analyst', 'manager', 'cfo', 'ceo'])), v.minLength(1)),
-    }),
+  approvals: v.pipe(
+    v.array(
+      v.strictObject({
+        upToMinor: v.nullable(minor),
+        /** All of them together. */
+        needs: v.pipe(
+          v.array(v.picklist(['analyst', 'manager', 'cfo', 'ceo'])),
+          v.minLength(1),
+          v.maxLength(4),
+        ),
+      }),
+    ),
+    v.maxLength(20),
   ),
   /** The legal cap on terms by country, in days from the invoice, and where there is one, in days to the month's end. */
-  legalTerms: v.record(v.string(), v.strictObject({ netDays: days, endOfMonthDays: v.nullable(days) })),
+  legalTerms: v.record(country, v.strictObject({ netDays: days, endOfMonthDays: v.nullable(days) })),
   /** What a day of waiting for money costs, per year. */
   financingBps: bps,
   /** A ledger file that would settle more of the open amount than this must be confirmed. */

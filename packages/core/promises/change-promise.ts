@@ -24,7 +24,7 @@ export function decidePromisePostpone(
   if (refusal) return refuse(refusal)
   const { dueDay, note } = action
   const document = { ...promise, dueDay, postponedCount: promise.postponedCount + 1 }
-  const figures = { promiseId: promise.id, fromDay: promise.dueDay, dueDay }
+  const figures = { promiseId: promise.id, amountMinor: promise.amountMinor, fromDay: promise.dueDay, dueDay }
   return ok(changed('matter-changed', action, { document, figures, note }))
 }
 

@@ -200,7 +200,7 @@ describe('postponing', () => {
       value: {
         changes: [{ kind: 'matter-changed', accountId: 'A1', of: 'promise', document }],
         journal: {
-          figures: { promiseId: 'pr1', fromDay: '2026-11-27', dueDay: '2026-12-01' },
+          figures: { promiseId: 'pr1', amountMinor: 500_000, fromDay: '2026-11-27', dueDay: '2026-12-01' },
           text: null,
         },
       },

@@ -51,12 +51,12 @@ export const askingAndActingExamples: ExamplesOf<CommonRefusal> = {
   'temporary-limit-too-long': { code: 'temporary-limit-too-long', maxDays: 90 },
   'reservation-not-approved': { code: 'reservation-not-approved', verdict: 'refer' },
   'reservation-exists': { code: 'reservation-exists', orderRef: 'SO-7781', by: 'Marc Petit' },
+  'reservation-order-arrived': { code: 'reservation-order-arrived', orderRef: 'SO-7781' },
   'reservation-unknown': { code: 'reservation-unknown' },
   'reservation-not-yours': { code: 'reservation-not-yours' },
   'currency-differs': { code: 'currency-differs', account: eur, given: usd },
   'not-found': { code: 'not-found', path: '/api/acounts' },
   'too-large': { code: 'too-large', mostBytes: 65_536 },
   'too-many-requests': { code: 'too-many-requests', retryAfterSeconds: 12 },
-  busy: { code: 'busy', retryAfterSeconds: 2 },
   'not-ready': { code: 'not-ready' },
 }

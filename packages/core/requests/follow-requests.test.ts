@@ -28,7 +28,13 @@ describe('requests', () => {
           },
         ],
         journal: {
-          figures: { requestId: 'q1', kind: 'temporary', limitMinor: 8_000_000, waives: 'past-due' },
+          figures: {
+            requestId: 'q1',
+            kind: 'temporary',
+            groupId: null,
+            limitMinor: 8_000_000,
+            waives: 'past-due',
+          },
           text: null,
         },
       },

@@ -41,6 +41,7 @@ function ending({ dossier }: WatchedState, document: ExceptionRequest, type: Fol
     of: 'request',
     document,
   }
-  const figures = { requestId, kind: wish.kind, limitMinor: wish.limitMinor, waives: wish.waives.join(' ') }
+  const { kind, groupId, limitMinor, waives } = wish
+  const figures = { requestId, kind, groupId, limitMinor, waives: waives.join(' ') }
   return { type, changes: [ended], journal: { figures, text: null } }
 }

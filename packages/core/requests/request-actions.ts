@@ -11,7 +11,7 @@ export const requestActions = [
     kind: v.picklist(['permanent', 'temporary', 'order']),
     limitOf: v.optional(v.picklist(['account', 'group']), 'account'),
     limitMinor: v.optional(v.nullable(amountMinor), null),
-    waives: v.optional(v.array(v.picklist(waivable)), []),
+    waives: v.optional(v.pipe(v.array(v.picklist(waivable)), v.maxLength(waivable.length)), []),
     until: lastDay,
     orderRef: v.optional(v.nullable(text(64)), null),
     amountMinor: v.optional(amountMinor, 0),

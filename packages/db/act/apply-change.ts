@@ -8,8 +8,11 @@ import { applyBroadcastChange } from './broadcast-rows.ts'
 import { applyPersonChange } from './person-rows.ts'
 import type { Touched } from './touched.ts'
 
-/** What changes have made new. `stamp` takes the change counter, so it must run last in the transaction. */
-export type Applied = { touched: Touched; stamp: () => Promise<void> }
+/**
+ * What changes have made new. `stamp` takes the change counter, so it must run last in the transaction; it gives the
+ * book's version as it is then, null where no account was stamped.
+ */
+export type Applied = { touched: Touched; stamp: () => Promise<number | null> }
 
 /** The moment, and under which key whoever acts stands in the journal. */
 export type When = { at: Instant; by: string }
@@ -28,9 +31,10 @@ export async function applyChanges(door: Door, changes: readonly Change[], when:
 }
 
 /** Gives the touched documents their new versions. */
-export async function stampDocuments(door: Door, { accountIds, book }: Touched): Promise<void> {
-  await touchAccounts(door, accountIds)
+export async function stampDocuments(door: Door, { accountIds, book }: Touched): Promise<number | null> {
+  const bookVersion = await touchAccounts(door, accountIds)
   if (book) await touchBook(door)
+  return bookVersion
 }
 
 async function applyChange(door: Door, change: Change, { at, by }: When): Promise<Touched> {

@@ -4,7 +4,7 @@ import type { AccountState, Looked } from '@encours/core/decide'
 import type { Dossier } from '@encours/core/dossier'
 import type { Invoice } from '@encours/core/ledger/invoice'
 import type { MatterDocuments, MatterKind } from '@encours/core/matter'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { loadPerson } from '../load/person.ts'
 import type { Door } from '../store.ts'
 import { raisesOf } from './temporary-raises.ts'
@@ -41,6 +41,8 @@ export async function lookUp(door: Door, action: Action, { dossier }: AccountSta
     case 'exception.decline':
     case 'exception.withdraw':
       return { endedRequest: await endedMatter(door, { accountId, kind: 'request', id: action.requestId }) }
+    case 'reservation.make':
+      return { ordered: await hasCome(door, accountId, action.orderRef) }
     case 'limit.set':
       return action.until === null ? {} : { temporaryRaises: await raisesOf(door, accountId) }
     case 'account.note':
@@ -157,6 +159,18 @@ async function endedMatter<Kind extends MatterKind>(
   if (row === undefined || row.endedAt === null) return null
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind is asked for
   return row.document as MatterDocuments[Kind]
+}
+
+/** The dossier has the open ones that come soonest; done ones too count by what was made of them. */
+async function hasCome(
+  { rows, t: { salesOrder } }: Door,
+  accountId: string,
+  orderRef: string,
+): Promise<boolean> {
+  const found = await rows(sql`
+    select 1 from ${salesOrder}
+    where ${salesOrder.accountId} = ${accountId} and lower(${salesOrder.number}) = ${orderRef.toLowerCase()} limit 1`)
+  return found.length > 0
 }
 
 async function billOf({ db, t: { bill } }: Door, accountId: string, number: string) {

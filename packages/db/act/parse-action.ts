@@ -1,4 +1,5 @@
 import { type Action, actionSchema } from '@encours/core/action'
+import { inputFaults } from '@encours/core/input-faults'
 import { ok, type Result, refuse } from '@encours/core/result'
 import * as v from 'valibot'
 
@@ -13,9 +14,5 @@ export function parseAction(given: unknown): Result<Action> {
   if (named.success && !types.includes(named.output.type)) {
     return refuse({ code: 'action-unknown', type: named.output.type })
   }
-  const faults = parsed.issues.map((issue) => ({
-    path: v.getDotPath(issue) ?? '',
-    expected: issue.expected ?? issue.message,
-  }))
-  return refuse({ code: 'input-invalid', faults })
+  return refuse({ code: 'input-invalid', faults: inputFaults(parsed.issues) })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AlertRule } from '@encours/core/alerts/alert'
+import type { Book } from '@encours/core/book'
 import type { Instant } from '@encours/core/day'
 import type { MessageOf } from '@encours/core/messages/message'
 import { sql } from 'drizzle-orm'
@@ -18,10 +19,14 @@ export async function isWatched({ rows, t: { task } }: Door): Promise<boolean> {
   return found.length > 0
 }
 
-/** From now on people are told; what was found so far each owner hears as counts, and credit of all accounts together. */
-export async function endFirstLook(door: Door, at: Instant): Promise<void> {
+/**
+ * From now on people are told; what was found so far each owner hears as counts, and credit of all accounts together. The
+ * demo company's nobody has to hear.
+ */
+export async function endFirstLook(door: Door, { demo }: Pick<Book, 'demo'>, at: Instant): Promise<void> {
   if (!(await addTask(door, { ...firstLook, at }))) return
   await door.rows(sql`update ${door.t.task} set done_at = ${at} where name = ${firstLook.name}`)
+  if (demo) return
   const found = await countAlerts(door)
   const credit = await loadCredit(door)
   const summaries = [...Map.groupBy(found, ({ ownerId }) => ownerId)].filter(

@@ -3,6 +3,8 @@ import { inTurns, type Pace, startingPace, timed } from '../in-turns.ts'
 import { accountKeys } from '../keys.ts'
 import type { Store } from '../store.ts'
 import { accountsToFollow, type FollowBy, followInDoor } from './follow-in-door.ts'
+import { houseDay } from './house-day.ts'
+import { queueOfOldBook } from './queue.ts'
 
 /** How fast accounts are looked at, and how fast they are written. */
 export type FollowPace = { looking: Pace; writing: Pace }
@@ -19,18 +21,19 @@ export async function followAccounts(
   by: FollowBy & { pace?: FollowPace },
 ): Promise<number> {
   const { looking, writing } = by.pace ?? startingFollowPace()
+  const at = await store.read((door) => houseDay(door, by.at))
   let changed = 0
   await inTurns(accountIds, looking, async (some) => {
-    const { value: found, tookMs } = await store.read((door) =>
-      timed(() => accountsToFollow(door, some, by.at)),
-    )
+    const { value: found, tookMs } = await store.read((door) => timed(() => accountsToFollow(door, some, at)))
     await inTurns(found, writing, (accounts) =>
       store.write([...new Set(accounts.flatMap(accountKeys))], async (door) => {
         const ids = accounts.map(({ id }) => id)
         const written = await timed(async () => {
-          const followed = await followInDoor(door, ids, by)
-          await touchAccounts(door, followed)
-          return followed.length
+          const followed = await followInDoor(door, ids, { ...by, at })
+          const bookVersion = await touchAccounts(door, followed.accountIds)
+          const of = { followedBy: followed.bookVersion, bookVersion, at: at.now }
+          await queueOfOldBook(door, followed.accountIds, of)
+          return followed.accountIds.length
         })
         changed += written.value
         return written.tookMs

@@ -7,12 +7,15 @@ import { loadBook } from '../load/book.ts'
 import { writeTellings } from '../messages/write-tellings.ts'
 import type { Store } from '../store.ts'
 import type { FollowBy } from './follow-in-door.ts'
+import { houseDay } from './house-day.ts'
 
 /** Writes what follows from facts and time for the book as a whole: a ledger that is too old. True where something did. */
 export async function followBook(store: Store, by: FollowBy): Promise<boolean> {
-  const { at, secretKey, silent = false } = by
-  const found = followBookAlerts(await store.read(loadBook), at)
-  if (found.length === 0) return false
+  const { secretKey, silent = false } = by
+  const [before, at] = await store.read(
+    async (door) => [await loadBook(door), await houseDay(door, by.at)] as const,
+  )
+  if (followBookAlerts(before, at).length === 0) return false
   return store.write(bookKeys, async (door) => {
     const book = await loadBook(door)
     const followings = followBookAlerts(book, at)

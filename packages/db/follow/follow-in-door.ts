@@ -31,21 +31,23 @@ export async function accountsToFollow(
 
 /**
  * Writes what follows from facts and time at these accounts: changes, a line of the journal for each, what is to be
- * said. The caller holds their keys, and stamps those whose ids come back. Where nothing follows, nothing is written.
+ * said. The caller holds their keys, and stamps those whose ids come back, with the version of the book that it follows
+ * by. Where nothing follows, nothing is written.
  */
 export async function followInDoor(
   door: Door,
   accountIds: readonly string[],
   by: FollowBy,
-): Promise<string[]> {
+): Promise<{ accountIds: string[]; bookVersion: number | null }> {
   const changed: string[] = []
-  for (const state of await loadWatched(door, accountIds)) {
+  const states = await loadWatched(door, accountIds)
+  for (const state of states) {
     const followings = followFacts(state, by.at)
     if (followings.length === 0) continue
     await writeFollowings(door, { state, followings }, by)
     changed.push(state.dossier.account.id)
   }
-  return changed
+  return { accountIds: changed, bookVersion: states[0]?.book.version ?? null }
 }
 
 async function writeFollowings(

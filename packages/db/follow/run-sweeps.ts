@@ -52,9 +52,9 @@ async function sweep(
 
 async function finish(door: Door, task: ClaimedTask, { now }: CheckedAt): Promise<boolean> {
   if (!(await finishTask(door, task, now))) return false
+  const book = await loadBook(door)
   // Customers that a file has only described owe nothing yet: the first ledger is still to come
-  const { ledgerDay } = await loadBook(door)
-  if (ledgerDay !== null && !(await isWatched(door))) await endFirstLook(door, now)
+  if (book.ledgerDay !== null && !(await isWatched(door))) await endFirstLook(door, book, now)
   return true
 }
 

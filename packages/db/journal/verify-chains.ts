@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import * as v from 'valibot'
-import { type RowReader, rowReader } from '../load/row.ts'
+import { rowReader } from '../load/row.ts'
 import type { Door, Store } from '../store.ts'
 import { type Chain, type JournalLine, macOf, noMac, textHashOf } from './journal-line.ts'
+import { readLine, readText } from './read-line.ts'
 
 export type ChainFault = Chain & {
   /** The line that was changed or is missing, or after which the chain was cut. */
@@ -54,18 +54,12 @@ function faultsOf(read: WithText, before: JournalLine | null, secretKey: string)
   return faults
 }
 
-/** A text that is erased is none; SQLite keeps it as text, in which somebody may have written anything. */
+/** A text that is erased is none. */
 function isExchanged({ line, salt, text }: WithText): boolean {
   if (salt === null) return false
-  try {
-    const parsed = v.parse(textSchema, typeof text === 'string' ? JSON.parse(text) : text)
-    return textHashOf(salt, parsed) !== line.textHash
-  } catch {
-    return true
-  }
+  const parsed = readText(text)
+  return parsed === null || textHashOf(salt, parsed) !== line.textHash
 }
-
-const textSchema = v.record(v.string(), v.string())
 
 async function linesAfter({ t, rows }: Door, before: JournalLine | null): Promise<WithText[]> {
   const { journal, journalText } = t
@@ -79,14 +73,4 @@ async function linesAfter({ t, rows }: Door, before: JournalLine | null): Promis
       > (${after.subjectKind}, ${after.subjectId}, ${after.line})
     order by ${journal.subjectKind}, ${journal.subjectId}, ${journal.line} limit ${linesAtOnce}`)
   return raw.map(({ salt, text, ...line }) => ({ line: readLine(reader, line), salt, text }))
-}
-
-/** Figures that are no JSON any more are none: the line's mac tells. */
-function readLine(reader: RowReader<JournalLine>, raw: Record<string, unknown>): JournalLine {
-  try {
-    return reader.read(raw)
-  } catch (error) {
-    if (error instanceof SyntaxError) return reader.read({ ...raw, figures: '{}' })
-    throw error
-  }
 }

@@ -8,6 +8,7 @@ import type { WatchedState } from '@encours/core/decide'
 import type { Account } from '@encours/core/ledger/account'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { pageOf } from './page-of.ts'
 import { seenAccounts } from './seen-accounts.ts'
 import { seenAlerts } from './seen-alerts.ts'
 import { loadWatched } from './watched.ts'
@@ -38,20 +39,18 @@ export type CardPage = { cards: AlertCard[]; next: CardCursor | null }
 
 /** The cards of accounts that somebody sees, the most urgent and among them the oldest first. */
 export async function loadAlertCards(door: Door, query: AlertQuery, at: CheckedAt): Promise<CardPage> {
-  const found = await cardsAfter(door, query, at)
-  const shown = found.slice(0, query.most)
+  const { page, last } = pageOf(await cardsAfter(door, query, at), query.most)
   const states = await loadWatched(
     door,
-    shown.map(({ accountId }) => accountId),
+    page.map(({ accountId }) => accountId),
   )
   const byId = new Map(states.map((state) => [state.dossier.account.id, state]))
-  const last = shown.at(-1)
   return {
-    cards: shown.flatMap(({ accountId }) => {
+    cards: page.flatMap(({ accountId }) => {
       const state = byId.get(accountId)
       return state === undefined ? [] : [cardOf(state, query, at)]
     }),
-    next: last === undefined || found.length <= query.most ? null : last,
+    next: last,
   }
 }
 

@@ -5,6 +5,7 @@ import type { AccountHint } from '@encours/core/refusal'
 import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { isOneOf } from '../is-one-of.ts'
 import type { Door } from '../store.ts'
+import { pageOf } from './page-of.ts'
 
 /** A broadcast as somebody reads it. */
 export type ReadBroadcast = {
@@ -15,16 +16,21 @@ export type ReadBroadcast = {
   accounts: AccountHint[]
 }
 
-/** What somebody may read, the newest first; `after` is the last one that they have seen, `most` how many. */
+/** Where a page of them ends. */
+export type BroadcastCursor = Pick<Broadcast, 'sentAt' | 'id'>
+
+/** What somebody may read, the newest first. */
 export async function loadBroadcasts(
   door: Door,
   actor: Actor,
-  { after, most }: { after: Broadcast | null; most: number },
-): Promise<ReadBroadcast[]> {
+  { after, most }: { after: BroadcastCursor | null; most: number },
+): Promise<{ broadcasts: ReadBroadcast[]; next: BroadcastCursor | null }> {
   const { broadcast } = door.t
   const older =
     after === null ? undefined : sql`(${broadcast.sentAt}, ${broadcast.id}) < (${after.sentAt}, ${after.id})`
-  return readBroadcasts(door, actor, { where: older, most })
+  const rows = await readBroadcasts(door, actor, { where: older, most: most + 1 })
+  const { page, last } = pageOf(rows, most)
+  return { broadcasts: page, next: last && { sentAt: last.broadcast.sentAt, id: last.broadcast.id } }
 }
 
 /** One broadcast; null where there is none of that id, or none that they may read. */

@@ -1,10 +1,13 @@
 import type { SeenAccount } from '@encours/core/access/sees'
+import { type Instant, toInstant } from '@encours/core/day'
 import type { Dispute } from '@encours/core/disputes/dispute'
 import { sql } from 'drizzle-orm'
 import { isOneOf } from '../is-one-of.ts'
 import type { Door } from '../store.ts'
 
-/** An account whose document is new, with its open disputes: some see these alone. */
+const dayMs = 86_400_000
+
+/** An account whose document is new, with its open and lately ended disputes: some see these alone. */
 export type ChangedAccount = SeenAccount & { id: string; version: number; disputes: Dispute[] }
 
 /** What became new after a value of the change counter. */
@@ -31,7 +34,7 @@ export async function loadChangeCounter(door: Door): Promise<number> {
 /** What became new after `since`; where that is more than `most` accounts, only that it is so. */
 export async function loadChangesSince(
   door: Door,
-  { since, most }: { since: number; most: number },
+  { since, most, now }: { since: number; most: number; now: Instant },
 ): Promise<Changes> {
   const upTo = await loadChangeCounter(door)
   // A backup has come back, with a counter of its own
@@ -45,9 +48,10 @@ export async function loadChangesSince(
   const [found] = await door.rows<{ version: number }>(sql`
     select ${book.seq} as "version" from ${book} where ${book.seq} > ${since}`)
   if (accounts.length > most) return { upTo, reset: true, accounts: [], book: null }
-  const disputes = await openDisputes(
+  const disputes = await lateDisputes(
     door,
     accounts.map(({ id }) => id),
+    now,
   )
   return {
     upTo,
@@ -57,12 +61,18 @@ export async function loadChangesSince(
   }
 }
 
-async function openDisputes(door: Door, accountIds: readonly string[]): Promise<Map<string, Dispute[]>> {
+/** Those that are open, and those that have ended within a day: whoever settles them hears of that too. */
+async function lateDisputes(
+  door: Door,
+  accountIds: readonly string[],
+  now: Instant,
+): Promise<Map<string, Dispute[]>> {
   if (accountIds.length === 0) return new Map()
   const { matter } = door.t
   const rows = await door.rows<{ accountId: string; document: unknown }>(sql`
     select ${matter.subjectId} as "accountId", ${matter.document} as "document" from ${matter}
-    where ${isOneOf(door.engine, matter.subjectId, accountIds)} and kind = 'dispute' and ended_at is null`)
+    where ${isOneOf(door.engine, matter.subjectId, accountIds)} and kind = 'dispute'
+      and (ended_at is null or ended_at >= ${toInstant(Date.parse(now) - dayMs)})`)
   const read = rows.map(({ accountId, document }) => ({
     accountId,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind is asked for

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '@encours/core/result'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 import { type ListedDispute, listedFor, readDisputes } from './disputes.ts'
+import { pageOf } from './page-of.ts'
 
 /** One dispute, open or ended, with what was said about it. */
 export type DisputeThread = ListedDispute & {
@@ -32,17 +33,16 @@ export async function loadDisputeThread(
     return refuse({ code: 'not-your-account', accountNumber: row.number, ownerName: row.ownerName })
   }
   const comments = await readComments(door, { accountId, disputeId, after, most: most + 1 })
-  const shown = comments.slice(0, most)
-  const next = comments.length > most ? (shown.at(-1)?.number ?? null) : null
-  return ok({ ...listedFor(actor, row), comments: shown, next })
+  const { page, last } = pageOf(comments, most)
+  return ok({ ...listedFor(actor, row), comments: page, next: last && last.number })
 }
 
 export type ThreadQuery = {
   actor: Actor
   accountId: string
   disputeId: string
-  /** The number of the last comment of the page before; 0 from the first. */
-  after: number
+  /** The number of the last comment of the page before; null from the first. */
+  after: number | null
   most: number
 }
 
@@ -53,6 +53,6 @@ const readComments = (
   db
     .select({ number: c.number, text: c.text, at: c.at, by: c.by, attachments: c.attachments })
     .from(c)
-    .where(and(eq(c.accountId, accountId), eq(c.disputeId, disputeId), gt(c.number, after)))
+    .where(and(eq(c.accountId, accountId), eq(c.disputeId, disputeId), gt(c.number, after ?? 0)))
     .orderBy(asc(c.number))
     .limit(most)

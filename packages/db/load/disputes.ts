@@ -8,12 +8,14 @@ import type { Account } from '@encours/core/ledger/account'
 import type { Signer } from '@encours/core/signer'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { pageOf } from './page-of.ts'
 import { disputesToSettle, inDocument, seenDisputes } from './seen-disputes.ts'
 
 export type DisputeQuery = {
   actor: Actor
   today: IsoDay
-  state: 'open' | 'ended'
+  /** Those that have ended; else the open ones. */
+  ended: boolean
   /** Only those that are the actor's to settle. */
   mine: boolean
   /** Only those whose due day has passed. */
@@ -24,8 +26,8 @@ export type DisputeQuery = {
   most: number
 }
 
-/** Where a page ended: its order's key, the account and the dispute. */
-export type DisputeCursor = readonly [string, string, string]
+/** Where a page ended: the due day, or where they have ended the moment; the account and the dispute. */
+export type DisputeCursor = { key: string; accountId: string; id: string }
 
 /** A dispute in a list: whose it is to settle where that is one person, and nothing of the account but its name. */
 export type ListedDispute = {
@@ -41,8 +43,8 @@ export type DisputePage = { disputes: ListedDispute[]; next: DisputeCursor | nul
 /** The disputes that somebody may see, page by page: open ones by due day, ended ones newest first. */
 export async function loadDisputes(door: Door, query: DisputeQuery): Promise<DisputePage> {
   const { matter } = door.t
-  const key = query.state === 'open' ? inDocument(door, ['dueDay']) : sql`${matter.endedAt}`
-  const direction = query.state === 'open' ? sql`asc` : sql`desc`
+  const key = query.ended ? sql`${matter.endedAt}` : inDocument(door, ['dueDay'])
+  const direction = query.ended ? sql`desc` : sql`asc`
   const order = [key, sql`${matter.subjectId}`, sql`${matter.id}`]
   const rows = await readDisputes(door, {
     key,
@@ -52,11 +54,10 @@ export async function loadDisputes(door: Door, query: DisputeQuery): Promise<Dis
       sql`, `,
     )} limit ${query.most + 1}`,
   })
-  const shown = rows.slice(0, query.most)
-  const last = rows.length > query.most ? shown.at(-1) : undefined
+  const { page, last } = pageOf(rows, query.most)
   return {
-    disputes: shown.map((row) => listedFor(query.actor, row)),
-    next: last === undefined ? null : [last.key, last.accountId, last.id],
+    disputes: page.map((row) => listedFor(query.actor, row)),
+    next: last && { key: last.key, accountId: last.accountId, id: last.id },
   }
 }
 
@@ -109,11 +110,11 @@ function disputeOf({ t }: Door, document: unknown): Dispute {
 
 const conditionsOf = (
   door: Door,
-  { actor, today, state, mine, late, team, accountId }: DisputeQuery,
+  { actor, today, ended, mine, late, team, accountId }: DisputeQuery,
 ): SQL[] => {
   const { matter } = door.t
   return [
-    state === 'open' ? sql`${matter.endedAt} is null` : sql`${matter.endedAt} is not null`,
+    ended ? sql`${matter.endedAt} is not null` : sql`${matter.endedAt} is null`,
     seenDisputes(door, actor),
     ...(mine ? [disputesToSettle(door, actor)] : []),
     ...(late ? [sql`${inDocument(door, ['dueDay'])} < ${today}`] : []),
@@ -122,12 +123,9 @@ const conditionsOf = (
   ]
 }
 
-const afterOf = ({ state, after }: DisputeQuery, order: readonly SQL[]): SQL[] => {
+const afterOf = ({ ended, after }: DisputeQuery, order: readonly SQL[]): SQL[] => {
   if (after === null) return []
-  const values = sql.join(
-    after.map((value) => sql`${value}`),
-    sql`, `,
-  )
-  const comes = state === 'open' ? sql`>` : sql`<`
-  return [sql`(${sql.join([...order], sql`, `)}) ${comes} (${values})`]
+  const comes = ended ? sql`<` : sql`>`
+  const { key, accountId, id } = after
+  return [sql`(${sql.join([...order], sql`, `)}) ${comes} (${key}, ${accountId}, ${id})`]
 }

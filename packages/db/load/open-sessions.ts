@@ -1,6 +1,7 @@
 import type { Instant } from '@encours/core/day'
-import { and, desc, eq, gt, gte, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { pageOf } from './page-of.ts'
 
 /** Somewhere somebody is signed in. `by` is null where the journal no longer says. */
 export type OpenSession = {
@@ -11,30 +12,32 @@ export type OpenSession = {
   secretHash: string
 }
 
-/** A browser for each of them: more than anybody signs in with. */
-const mostSessions = 200
+/** Where a page of them ends. */
+export type SessionCursor = Pick<OpenSession, 'beganAt' | 'id'>
+
+type Wanted = { personId: string; now: Instant; after: SessionCursor | null; most: number }
 
 /** Where a person is signed in now, the newest first. */
 export async function loadOpenSessions(
   door: Door,
-  { personId, now }: { personId: string; now: Instant },
-): Promise<OpenSession[]> {
+  { personId, now, after, most }: Wanted,
+): Promise<{ sessions: OpenSession[]; next: SessionCursor | null }> {
   const { session } = door.t
+  const older = after && sql`(${session.beganAt}, ${session.id}) < (${after.beganAt}, ${after.id})`
+  const valid = and(eq(session.personId, personId), isNull(session.endedAt), gt(session.expiresAt, now))
   const rows = await door.db
     .select()
     .from(session)
-    .where(and(eq(session.personId, personId), isNull(session.endedAt), gt(session.expiresAt, now)))
-    .orderBy(desc(session.beganAt), session.id)
-    .limit(mostSessions)
-  const oldest = rows.at(-1)?.beganAt
+    .where(and(valid, older ?? undefined))
+    .orderBy(desc(session.beganAt), desc(session.id))
+    .limit(most + 1)
+  const { page, last } = pageOf(rows, most)
+  const oldest = page.at(-1)?.beganAt
   const byOf = oldest === undefined ? new Map() : await waysOf(door, personId, oldest)
-  return rows.map(({ id, beganAt, expiresAt, secretHash }) => ({
-    id,
-    beganAt,
-    expiresAt,
-    by: byOf.get(id) ?? null,
-    secretHash,
-  }))
+  const sessions = page.map(({ id, beganAt, expiresAt, secretHash }) => {
+    return { id, beganAt, expiresAt, by: byOf.get(id) ?? null, secretHash }
+  })
+  return { sessions, next: last && { beganAt: last.beganAt, id: last.id } }
 }
 
 /** The journal knows which sessions a link began. */

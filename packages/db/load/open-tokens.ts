@@ -2,6 +2,7 @@ import type { Role } from '@encours/core/access/role'
 import type { Instant } from '@encours/core/day'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { pageOf } from './page-of.ts'
 
 /** A token that is valid: a person's, or nobody's with a role of its own. */
 export type OpenToken = {
@@ -13,11 +14,11 @@ export type OpenToken = {
 }
 
 /** The tokens of a person, or all where that is null, in the order of their ids. */
-export function loadOpenTokens(
+export async function loadOpenTokens(
   { db, t: { token, person } }: Door,
   { personId, after, most }: { personId: string | null; after: string | null; most: number },
-): Promise<OpenToken[]> {
-  return db
+): Promise<{ tokens: OpenToken[]; next: string | null }> {
+  const rows = await db
     .select({
       id: token.id,
       personId: token.personId,
@@ -35,5 +36,7 @@ export function loadOpenTokens(
       ),
     )
     .orderBy(token.id)
-    .limit(most)
+    .limit(most + 1)
+  const { page: tokens, last } = pageOf(rows, most)
+  return { tokens, next: last && last.id }
 }

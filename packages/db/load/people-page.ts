@@ -1,23 +1,24 @@
 import type { Person } from '@encours/core/access/person'
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { pageOf } from './page-of.ts'
 
 /** A person with the name of whoever stands in. */
 export type ListedPerson = Person & { delegateName: string | null }
 
 type Wanted = {
-  /** Who comes after this id. */
+  /** The last id of the page before; null from the first. */
   after: string | null
   most: number
   /** Whether those who have left are listed too. */
   withEnded: boolean
 }
 
-/** People in the order of their ids, so many at once. */
+/** People in the order of their ids. */
 export async function loadPeoplePage(
   door: Door,
   { after, most, withEnded }: Wanted,
-): Promise<ListedPerson[]> {
+): Promise<{ people: ListedPerson[]; next: string | null }> {
   const { person } = door.t
   const rows = await door.db
     .select()
@@ -26,8 +27,9 @@ export async function loadPeoplePage(
       and(after === null ? undefined : gt(person.id, after), withEnded ? undefined : isNull(person.endedAt)),
     )
     .orderBy(person.id)
-    .limit(most)
-  return listed(door, rows)
+    .limit(most + 1)
+  const { page, last } = pageOf(rows, most)
+  return { people: await listed(door, page), next: last && last.id }
 }
 
 /** One person; null where nobody has that id. */

@@ -8,6 +8,7 @@ import { paidOf } from '@encours/core/promises/paid-of'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 import { readMentioned } from './matters.ts'
+import { pageOf } from './page-of.ts'
 import { seenAccounts } from './seen-accounts.ts'
 
 type Kind = 'promise' | 'plan'
@@ -50,10 +51,9 @@ export async function loadPledges<Of extends Kind>(
   query: PledgeQuery,
 ): Promise<PledgePage<Of>> {
   const rows = await readRows(door, kind, query)
-  const shown = rows.slice(0, query.most)
-  const pledges = shown.map((row) => ({ ...row, document: documentOf(door, kind, row) }))
+  const { page, last } = pageOf(rows, query.most)
+  const pledges = page.map((row) => ({ ...row, document: documentOf(door, kind, row) }))
   const mentioned = await mentionedBy(door, kind, pledges)
-  const last = shown.at(-1)
   return {
     found: pledges.map(({ accountId, number, name, currency, document, endedAt }) => ({
       account: { id: accountId, number, name, currency },
@@ -61,7 +61,7 @@ export async function loadPledges<Of extends Kind>(
       paidMinor: paidOf(document.invoices, mentioned.get(accountId) ?? []),
       endedAt,
     })),
-    next: last === undefined || rows.length <= query.most ? null : cursorOf(last),
+    next: last && { dueDay: last.dueDay, accountId: last.accountId, id: last.id },
   }
 }
 
@@ -75,8 +75,6 @@ type Row = {
   name: string
   currency: Account['currency']
 }
-
-const cursorOf = ({ dueDay, accountId, id }: Row): PledgeCursor => ({ dueDay, accountId, id })
 
 /** One more than is shown, to know whether there is a next page. */
 function readRows(door: Door, kind: Kind, query: PledgeQuery): Promise<Row[]> {

@@ -1,6 +1,7 @@
 import type { Actor } from '@encours/core/access/actor'
 import { needsFor } from '@encours/core/credit/approval-needs'
 import type { CheckedAt } from '@encours/core/credit/situation'
+import type { Instant } from '@encours/core/day'
 import type { AccountHint } from '@encours/core/refusal'
 import { asOf, type ExceptionRequest } from '@encours/core/requests/exception-request'
 import { type StillNeeded, stillNeeded } from '@encours/core/requests/request-view'
@@ -9,7 +10,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 import { loadAccountState } from './account-state.ts'
 import { loadBook } from './book.ts'
-import { seenBy } from './seen-by.ts'
+import { pageOf } from './page-of.ts'
+import { seenAccounts } from './seen-accounts.ts'
 
 /** A request with the account that it is for, and who has still to agree. */
 export type RequestView = {
@@ -21,47 +23,47 @@ export type RequestView = {
 export type RequestQuery = {
   actor: Actor
   at: CheckedAt
-  /** Open ones are listed oldest first, the others newest first. */
-  which: 'open' | 'ended'
+  /** What came of those that are answered, newest first; else the open ones, oldest first. */
+  ended: boolean
   /** Only those that the actor could approve now. */
-  forMe: boolean
-  /** What the list before ended with; null for the first. */
-  after: string | null
+  toDecide: boolean
+  /** Where the page before ended; null for the first. */
+  after: RequestCursor | null
   most: number
 }
 
-/** A part of a list; `next` is where the next part begins after, null where there is none. */
-export type RequestPage = { requests: RequestView[]; next: string | null }
+/** When the last one of a page was asked for, its account and its id. */
+export type RequestCursor = { openedAt: Instant; accountId: string; id: string }
+
+export type RequestPage = { requests: RequestView[]; next: RequestCursor | null }
 
 /**
  * Exception requests on the accounts that somebody may see. Who has still to agree is told as it was last judged; the
  * request itself, looked at alone, is judged anew.
  */
 export async function loadRequests(door: Door, query: RequestQuery): Promise<RequestPage> {
-  const { actor, at, forMe, most } = query
+  const { actor, at, toDecide, most } = query
   const book = await loadBook(door)
-  const found: (RequestView & { place: string })[] = []
+  const found: RequestView[] = []
   let after = query.after
   for (;;) {
     const rows = await rowsAfter(door, query, after)
     const views = rows.map((row) => {
-      const { request, place, ...account } = requestOf(door, row)
+      const { request, ...account } = requestOf(door, row)
       const current = asOf(request, at.now)
-      return {
-        account,
-        place,
-        request: current,
-        stillNeeded: stillNeeded(current, actor, { book, today: at.today }),
-      }
+      const needed = stillNeeded(current, actor, { book, today: at.today })
+      return { account, request: current, stillNeeded: needed }
     })
-    found.push(...views.filter((view) => !forMe || view.stillNeeded.you))
-    after = views.at(-1)?.place ?? null
+    found.push(...views.filter((view) => !toDecide || view.stillNeeded.you))
+    after = placeOf(views.at(-1) ?? null)
     if (rows.length <= most || found.length > most) break
   }
-  const requests = found.slice(0, most)
-  const next = found.length > most ? (requests.at(-1)?.place ?? null) : null
-  return { requests: requests.map(({ place: _, ...view }) => view), next }
+  const { page, last } = pageOf(found, most)
+  return { requests: page, next: placeOf(last) }
 }
+
+const placeOf = (view: RequestView | null): RequestCursor | null =>
+  view && { openedAt: view.request.openedAt, accountId: view.account.id, id: view.request.id }
 
 /** One request whole, whether it is answered or not; null where the account has none of that id. */
 export async function loadRequest(
@@ -74,7 +76,7 @@ export async function loadRequest(
     ${selected(door)} where ${account.id} = ${accountId} and ${matter.kind} = 'request' and ${matter.id} = ${requestId}`)
   const state = row === undefined ? null : await loadAccountState(door, accountId)
   if (row === undefined || state === null) return null
-  const { request, place: _, ...hint } = requestOf(door, row)
+  const { request, ...hint } = requestOf(door, row)
   const current = asOf(request, at.now)
   const needs =
     current.state.kind === 'open' ? needsFor(situationFor(state, current, at), current.wish) : current.needs
@@ -89,22 +91,21 @@ export async function loadRequest(
 type Row = AccountHint & { document: unknown }
 
 /** One more than asked for, so that it shows whether there is a next part. */
-function rowsAfter(door: Door, query: RequestQuery, after: string | null): Promise<Row[]> {
+function rowsAfter(door: Door, query: RequestQuery, after: RequestCursor | null): Promise<Row[]> {
   const { matter } = door.t
-  const { actor, at, which, most } = query
+  const { actor, at, ended, most } = query
   // `look_at` is when an open request lapses; it has none once it is answered
   const isOpen = sql`(ended_at is null and look_at is not null and ${matter.lookAt} > ${at.now})`
-  const of = which === 'open' ? isOpen : sql`not ${isOpen}`
-  const order = which === 'open' ? sql`asc` : sql`desc`
+  const of = ended ? sql`not ${isOpen}` : isOpen
+  const order = ended ? sql`desc` : sql`asc`
   return door.rows<Row>(sql`
-    ${selected(door)} where ${matter.kind} = 'request' and ${of} and ${seenBy(door, actor)}
-      and ${after === null ? sql`1 = 1` : beyond(door, which, after)}
+    ${selected(door)} where ${matter.kind} = 'request' and ${of} and ${seenAccounts(door.t, actor)}
+      and ${after === null ? sql`1 = 1` : beyond(door, ended, after)}
     order by ${matter.openedAt} ${order}, ${matter.subjectId} ${order}, ${matter.id} ${order} limit ${most + 1}`)
 }
 
-function beyond({ t: { matter } }: Door, which: RequestQuery['which'], after: string): SQL {
-  const [openedAt = '', accountId = '', id = ''] = after.split('~')
-  const sign = which === 'open' ? sql`>` : sql`<`
+function beyond({ t: { matter } }: Door, ended: boolean, { openedAt, accountId, id }: RequestCursor): SQL {
+  const sign = ended ? sql`<` : sql`>`
   return sql`(${matter.openedAt}, ${matter.subjectId}, ${matter.id}) ${sign} (${openedAt}, ${accountId}, ${id})`
 }
 
@@ -113,12 +114,8 @@ const selected = ({ t: { account, matter } }: Door): SQL => sql`
     ${matter.document} as "document"
   from ${matter} join ${account} on ${account.id} = ${matter.subjectId}`
 
-/** No id has a tilde in it, so it can part them. */
-function requestOf(
-  door: Door,
-  { document, ...hint }: Row,
-): AccountHint & { request: ExceptionRequest; place: string } {
+function requestOf(door: Door, { document, ...hint }: Row): AccountHint & { request: ExceptionRequest } {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind is asked for
   const request = door.t.matter.document.mapFromDriverValue(document) as ExceptionRequest
-  return { ...hint, request, place: `${request.openedAt}~${hint.id}~${request.id}` }
+  return { ...hint, request }
 }

@@ -2,12 +2,13 @@ import { type Actor, personIdOf } from '@encours/core/access/actor'
 import type { Role } from '@encours/core/access/role'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { seenAccounts } from './seen-accounts.ts'
 
 const always = sql`1 = 1`
 const never = sql`1 = 0`
 const anyOf = (conditions: readonly SQL[]): SQL => sql`(${sql.join([...conditions], sql` or `)})`
 
-type Viewer = { personId: string; region: string; team: string; role: Role; everywhere: boolean }
+type Viewer = { personId: string; team: string; role: Role }
 
 /**
  * Whether a dispute is somebody's to see, as a condition on `matter` and its `account`: `maySee` and `mayTouchDispute`
@@ -16,7 +17,7 @@ type Viewer = { personId: string; region: string; team: string; role: Role; ever
 export function seenDisputes(door: Door, actor: Actor): SQL {
   if (actor.kind === 'system') return always
   const viewer = viewerOf(actor)
-  return anyOf([seenAccounts(door, viewer), ...(actor.kind === 'person' ? ownDisputes(door, viewer) : [])])
+  return anyOf([seenAccounts(door.t, actor), ...(actor.kind === 'person' ? ownDisputes(door, viewer) : [])])
 }
 
 /**
@@ -48,31 +49,10 @@ export const inDocument = ({ engine, t: { matter } }: Door, path: readonly strin
     ? sql`${matter.document} ->> ${sql.raw(`'$.${path.join('.')}'`)}`
     : sql`${matter.document} #>> ${sql.raw(`'{${path.join(',')}}'`)}`
 
-/** Nobody's id, region or team is an empty text, so what is missing matches nothing. */
+/** Nobody's id or team is an empty text, so what is missing matches nothing. */
 function viewerOf(actor: Exclude<Actor, { kind: 'system' }>): Viewer {
-  const person = actor.kind === 'person' ? actor : null
-  return {
-    personId: personIdOf(actor) ?? '',
-    region: person?.region ?? '',
-    team: person?.team ?? '',
-    role: actor.role,
-    everywhere: (person?.region ?? null) === null,
-  }
-}
-
-function seenAccounts({ t: { account } }: Door, { personId, region, role, everywhere }: Viewer): SQL {
-  const own = sql`${account.ownerId} = ${personId}`
-  const near = sql`${account.region} = ${region}`
-  const rows: Record<Role, SQL> = {
-    rep: own,
-    manager: anyOf([own, near]),
-    director: everywhere ? always : near,
-    resolver: never,
-    credit: always,
-    finance: always,
-    admin: never,
-  }
-  return rows[role]
+  const team = actor.kind === 'person' ? actor.team : null
+  return { personId: personIdOf(actor) ?? '', team: team ?? '', role: actor.role }
 }
 
 const ownDisputes = (door: Door, { personId, team, role }: Viewer): SQL[] => {

@@ -56,12 +56,15 @@ function resolve(receiver: Receiver, { people, book }: Directory): Found[] {
       return asPeople(people.filter(({ id }) => id === receiver.personId))
     case 'role': {
       const all = people.filter(({ role }) => role === receiver.role)
+      if (receiver.region === null) return asPeople(all)
       const near = all.filter(({ region }) => region === receiver.region)
-      return asPeople(receiver.region === null || near.length === 0 ? all : near)
+      const everywhere = all.filter(({ region }) => region === null)
+      const [some = []] = [near, everywhere, creditOf(people)].filter(({ length }) => length > 0)
+      return asPeople(some)
     }
     case 'team': {
       const team = people.filter(({ role, team: own }) => role === 'resolver' && own === receiver.team)
-      return asPeople(team.length === 0 ? people.filter(({ role }) => role === 'credit') : team)
+      return asPeople(team.length === 0 ? creditOf(people) : team)
     }
     case 'region-channels':
       return book.routes.channels
@@ -71,6 +74,9 @@ function resolve(receiver: Receiver, { people, book }: Directory): Found[] {
       return [{ receiverKind: 'channel', receiverId: receiver.name }]
   }
 }
+
+/** Who is told where there is nobody else. */
+const creditOf = (people: readonly Listener[]): Listener[] => people.filter(({ role }) => role === 'credit')
 
 const asPeople = (people: readonly Listener[]): Found[] =>
   people.map(({ id }) => ({ receiverKind: 'person', receiverId: id }))

@@ -35,7 +35,12 @@ export const journalTables = ({ table, text, int, serial, bool, json, primaryKey
       previousMac: text('previous_mac').notNull(),
       mac: text('mac').notNull(),
     },
-    (t) => [primaryKey({ columns: [t.subjectKind, t.subjectId, t.line] }), index('journal_at').on(t.at)],
+    (t) => [
+      primaryKey({ columns: [t.subjectKind, t.subjectId, t.line] }),
+      index('journal_at').on(t.at),
+      index('journal_actor').on(t.actor, t.at),
+      index('journal_type').on(t.type, t.at),
+    ],
   ),
 
   /** Names and free text of a journal line, erasable without breaking the chain. */

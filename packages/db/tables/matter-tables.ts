@@ -31,6 +31,7 @@ export const matterTables = ({ table, text, int, json, primaryKey, index, unique
       unique('matter_slot').on(t.subjectId, t.kind, t.slot).where(sql`ended_at is null`),
       index('matter_open').on(t.subjectId).where(sql`ended_at is null`),
       index('matter_kind_open').on(t.kind, t.openedAt).where(sql`ended_at is null`),
+      index('matter_ended').on(t.kind, t.endedAt).where(sql`ended_at is not null`),
       index('matter_look').on(t.lookAt).where(sql`ended_at is null and look_at is not null`),
     ],
   ),

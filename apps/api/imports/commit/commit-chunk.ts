@@ -11,7 +11,7 @@ import { type AccountContext, type AccountRow, fieldsAfter, sameFields } from '.
 import { commitBills } from './commit-bills.ts'
 import { commitInvoices, settleMissing } from './commit-invoices.ts'
 import { loadGroups, queueMembers, touchGroups, writeGroups } from './credit-groups.ts'
-import { loadAccountRows } from './load-accounts.ts'
+import { loadAccountRows, loadOwners } from './load-accounts.ts'
 import { notePayments } from './note-payments.ts'
 import { createAccounts, updateAccounts } from './write-accounts.ts'
 
@@ -19,7 +19,7 @@ export type Commit = {
   store: Store
   plan: CommitPlan
   now: Instant
-  context: Omit<AccountContext, 'groups'>
+  context: Omit<AccountContext, 'groups' | 'owners'>
 }
 
 /**
@@ -52,7 +52,10 @@ async function keysOf(door: Door, accounts: readonly StagedAccount[]): Promise<s
   )
   const groups = await loadGroups(door, accounts)
   const joined = [...groups.values()].map(({ id }) => `group:${id}`)
-  return [...new Set([...[...rows.values()].flatMap(accountKeys), ...joined])]
+  // Who has a code must not leave, or give it away, while accounts become theirs
+  const isCoded = accounts.some(({ number, given }) => given.repCode ?? rows.get(number)?.repCode)
+  const people = isCoded ? ['people'] : []
+  return [...new Set([...[...rows.values()].flatMap(accountKeys), ...joined, ...people])]
 }
 
 async function commitInDoor(
@@ -94,7 +97,11 @@ async function writeAccounts(
     changed,
     ({ number, given }) => before.get(number)?.currency ?? given.currency ?? of.context.book.currency,
   )
-  const context = { ...of.context, groups: new Map([...groups].map(([name, { id }]) => [name, id])) }
+  const context = {
+    ...of.context,
+    owners: await loadOwners(door),
+    groups: new Map([...groups].map(([name, { id }]) => [name, id])),
+  }
   const after = changed.map((staged) => {
     const row = before.get(staged.number) ?? null
     return { row, fields: fieldsAfter(row, staged, context) }

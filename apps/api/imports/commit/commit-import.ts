@@ -8,7 +8,6 @@ import type { CommitPlan, ImportMemo } from '../import-row.ts'
 import { type ImportProgress, type ImportReport, noLines } from '../report.ts'
 import { type Commit, commitChunk } from './commit-chunk.ts'
 import { finishCommitting, startCommitting } from './finish.ts'
-import { loadOwners } from './load-accounts.ts'
 
 export type CommitDeps = {
   store: Store
@@ -62,9 +61,9 @@ export async function resumeCommit(
 async function commitStarted(deps: CommitDeps, checked: CheckedImport): Promise<ImportReport> {
   const { store } = deps
   const { importId, memo, changedNumbers, onProgress } = checked
-  const [book, owners] = await Promise.all([store.read(loadBook), store.read(loadOwners)])
+  const book = await store.read(loadBook)
   const kind = memo.plan.kind === 'accounts' ? 'accounts' : 'ledger'
-  const context = { book, today: deps.today(), owners, kind } as const
+  const context = { book, today: deps.today(), kind } as const
   const commit: Commit = { store, plan: memo.plan, now: deps.now(), context }
   const ofAccounts = await store.read((door) => countAccounts(door, importId))
   let accounts = 0

@@ -35,6 +35,7 @@ export async function journalImport(
     demoRemoved: demoRemoved ? 1 : 0,
   }
   const text = { fileName: row.fileName }
-  const entry = { at, actor: row.actor, type: 'import.commit', actionId: null, figures, text }
+  const type = 'import.commit' as const
+  const entry = { at, actor: row.actor, type, actionId: null, figures, text }
   await appendLine(door, { subjectKind: 'book', subjectId: 'book' }, { entry, secretKey })
 }

@@ -1,9 +1,6 @@
-import { roleOf } from '@encours/core/access/actor'
-import { mayTouchDispute } from '@encours/core/access/sees'
-import { viewFor } from '@encours/core/access/view-for'
-import type { AlertRule } from '@encours/core/alerts/alert'
 import { matterOf } from '@encours/core/decide'
 import { noMatters } from '@encours/core/matter'
+import { disputeOf, hearingOf } from '@encours/core/messages/hearing-of'
 import type { Message } from '@encours/core/messages/message'
 import { typeset } from '@encours/core/words/language'
 import { speakerOf } from '@encours/core/words/speaker'
@@ -63,31 +60,24 @@ function ofAccount(accountId: string, { told, facts, reader }: Parts): News | nu
     say: speakerOf({ language, currency: account.currency, today }),
     words: newsWords[language],
   }
-  const isSeen = viewFor(reader.actor, state) !== null || isOwnDispute(told.message, about)
-  const line = isSeen ? lineOf(told.message, about) : unseenLine(told.message, about)
+  const line = heardLine(told.message, about)
   return line === null ? null : { kind: 'account', account, line: typeset(language, line) }
 }
 
-/** A resolver sees the dispute and never the account. */
-function isOwnDispute(message: Message, { state, matters, reader }: About): boolean {
-  const id = disputeOf(message)
-  if (id === null) return false
-  const dispute = matterOf(matters.disputes, id) ?? matterOf(state.dossier.disputes, id)
-  return dispute !== null && mayTouchDispute(reader.actor, dispute)
-}
-
-function disputeOf(message: Message): string | null {
-  if (message.kind === 'dispute') return message.disputeId
-  return message.kind === 'alert' && message.rule === 'dispute' ? message.about : null
-}
-
-/** What those who ship must hear of an account that they do not see: nothing but to ask first. */
-const stopsShipping: readonly AlertRule[] = ['insolvency', 'unpaid-bill', 'cover-cut']
-
-function unseenLine(message: Message, about: About): string | null {
-  const isStop = message.kind === 'alert' && stopsShipping.includes(message.rule)
-  if (!isStop || roleOf(about.reader.actor) !== 'resolver') return null
-  return alertLine(message, about) === null ? null : about.words.askBeforeShipping
+function heardLine(message: Message, about: About): string | null {
+  const { state, matters, reader, words } = about
+  const { account, disputes } = state.dossier
+  const id = disputeOf(message) ?? ''
+  const dispute = matterOf(matters.disputes, id) ?? matterOf(disputes, id)
+  const remark = message.kind === 'signal' ? matterOf(matters.remarks, message.remarkId) : null
+  switch (hearingOf(reader.actor, message, { account, dispute, remark })) {
+    case 'all':
+      return lineOf(message, about)
+    case 'ask-first':
+      return lineOf(message, about) === null ? null : words.askBeforeShipping
+    case 'nothing':
+      return null
+  }
 }
 
 function lineOf(message: Message, about: About): string | null {

@@ -1,5 +1,6 @@
 import type { Group, GroupSum } from '../../dossier.ts'
 import { memberExposure, ownUndelivered } from '../../ledger/exposure.ts'
+import { isSameOrder } from '../../ledger/order.ts'
 import { convert } from '../../rates.ts'
 import { effectiveLimit } from '../limit-in-force.ts'
 import type { Reason } from '../reason.ts'
@@ -42,6 +43,6 @@ function otherExposure({ state, ask, at }: Situation, sum: GroupSum): number {
   const when = { ...at, orderHorizonDays: state.book.policy.orderHorizonDays, exceptOrder: ask.orderRef }
   const own = sum.currency === account.currency ? ownUndelivered(state.dossier, when) : 0
   const isAsked = (one: GroupSum['reservations'][number]) =>
-    one.accountId === account.id && one.orderRef === ask.orderRef
+    one.accountId === account.id && isSameOrder(one.orderRef, ask.orderRef)
   return memberExposure(sum, when, isAsked) - own
 }

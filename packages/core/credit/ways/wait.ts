@@ -1,6 +1,7 @@
 import { addBusinessDays } from '../../calendar.ts'
 import { addDays, dayAt, type IsoDay } from '../../day.ts'
 import { isContested } from '../../disputes/disputed.ts'
+import { isSameOrder } from '../../ledger/order.ts'
 import type { Step } from '../credit-check.ts'
 import type { Situation } from '../situation.ts'
 import { type AwaitedPayment, promisedPayments } from './promised-payments.ts'
@@ -76,5 +77,5 @@ function likelyPayments({ state, at }: Situation, last: IsoDay): AwaitedPayment[
 
 const expiries = ({ state, ask }: Situation): { openMinor: number; on: IsoDay }[] =>
   state.dossier.reservations
-    .filter((one) => one.orderRef !== ask.orderRef)
+    .filter((one) => !isSameOrder(one.orderRef, ask.orderRef))
     .map((one) => ({ openMinor: one.amountMinor, on: dayAt(one.expiresAt, 'UTC') }))

@@ -28,6 +28,7 @@ describe('giving a dispute', () => {
     expect(result.ok && result.value.journal).toEqual({
       figures: {
         disputeId: 'd1',
+        invoiceNumber: 'FA-1',
         team: 'quality',
         ownerId: null,
         beforeTeam: 'logistics',

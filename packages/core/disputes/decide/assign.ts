@@ -28,6 +28,7 @@ export function decideAssign(state: AccountState, action: ActionOf<'dispute.assi
     personId === null ? null : { personId, name: state.looked?.assignee?.name ?? null }
   const figures = {
     disputeId,
+    invoiceNumber: before.invoiceNumber,
     team,
     ownerId: personId,
     beforeTeam: before.team,

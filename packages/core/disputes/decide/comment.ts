@@ -29,7 +29,12 @@ export function decideComment(
       changed(accountId, { ...found.value, commentCount: number }),
     ],
     journal: {
-      figures: { disputeId, number, files: attachments.map(({ hash }) => hash).join(' ') },
+      figures: {
+        disputeId,
+        invoiceNumber: found.value.invoiceNumber,
+        number,
+        files: attachments.map(({ hash }) => hash).join(' '),
+      },
       text: textOf({ text, fileNames: attachments.map(({ name }) => name).join('\n') }),
     },
   })

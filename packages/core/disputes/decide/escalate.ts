@@ -12,11 +12,11 @@ export function decideEscalate(
 ): Result<Decision> {
   const found = openDispute(state, action.disputeId)
   if (!found.ok) return found
-  const { escalatedAt, dueDay } = found.value
+  const { escalatedAt, invoiceNumber, dueDay } = found.value
   if (escalatedAt !== null) return refuse({ code: 'dispute-escalated-already', at: escalatedAt })
   const { accountId, disputeId, note } = action
   return ok({
     changes: [changed(accountId, { ...found.value, escalatedAt: now })],
-    journal: { figures: { disputeId, dueDay }, text: textOf({ note }) },
+    journal: { figures: { disputeId, invoiceNumber, dueDay }, text: textOf({ note }) },
   })
 }

@@ -37,7 +37,13 @@ describe('reopening', () => {
           },
         ],
         journal: {
-          figures: { disputeId: 'd1', amountMinor: 310_000, dueDay: '2026-11-24', reopenedCount: 1 },
+          figures: {
+            disputeId: 'd1',
+            invoiceNumber: 'FA-1',
+            amountMinor: 310_000,
+            dueDay: '2026-11-24',
+            reopenedCount: 1,
+          },
           text: { note: 'The credit note is wrong.' },
         },
       },

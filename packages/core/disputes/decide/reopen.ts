@@ -32,11 +32,11 @@ export function decideReopen(
     return refuse({ code: 'dispute-beyond-open', invoiceNumber, leftMinor: 0, currency })
   }
   const document = reopened(state, ended.value, { moment, found: found.value })
-  const { amountMinor, dueDay, reopenedCount } = document
+  const { invoiceNumber, amountMinor, dueDay, reopenedCount } = document
   return ok({
     changes: [changed(action.accountId, document)],
     journal: {
-      figures: { disputeId: document.id, amountMinor, dueDay, reopenedCount },
+      figures: { disputeId: document.id, invoiceNumber, amountMinor, dueDay, reopenedCount },
       text: textOf({ note: action.note }),
     },
   })

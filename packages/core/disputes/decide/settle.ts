@@ -90,8 +90,8 @@ function creditUnfit(
 
 const journalOf = (
   { disputeId, what, creditMinor, note }: Settling,
-  { amountMinor }: Dispute,
+  { invoiceNumber, amountMinor }: Dispute,
 ): Decision['journal'] => ({
-  figures: { disputeId, what, amountMinor, creditMinor },
+  figures: { disputeId, invoiceNumber, what, amountMinor, creditMinor },
   text: textOf({ note }),
 })

@@ -41,7 +41,7 @@ describe('commenting', () => {
           },
         ],
         journal: {
-          figures: { disputeId: 'd1', number: 3, files: hash },
+          figures: { disputeId: 'd1', invoiceNumber: 'FA-1', number: 3, files: hash },
           text: { text: 'Two pallets are missing.', fileNames: 'note.pdf' },
         },
       },

@@ -26,7 +26,7 @@ export function decideExceptionAdvise(
   const document = { ...found.value, advice: [...others, { by, view, note, at: now }] }
   return ok({
     changes: [{ kind: 'matter-changed', accountId, of: 'request', document }],
-    journal: { figures: { requestId, view }, text: note === null ? null : { note } },
+    journal: { figures: { ...figuresOf(found.value), view }, text: note === null ? null : { note } },
   })
 }
 
@@ -91,6 +91,7 @@ export function decideExceptionWithdraw(
 const figuresOf = ({ id: requestId, wish }: ExceptionRequest): Decision['journal']['figures'] => ({
   requestId,
   kind: wish.kind,
+  groupId: wish.groupId,
   limitMinor: wish.limitMinor,
   waives: wish.waives.join(' '),
 })

@@ -3,6 +3,7 @@ import { beyondRaise } from '../../credit/temporary-raise.ts'
 import { daysBetween, type IsoDay } from '../../day.ts'
 import type { AccountState } from '../../decide.ts'
 import type { CreditLimit } from '../../ledger/account.ts'
+import { isSameOrder } from '../../ledger/order.ts'
 import type { Currency } from '../../money.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { Wish } from '../exception-request.ts'
@@ -66,7 +67,7 @@ function tooLong({ book }: AccountState, { until }: Wish, today: IsoDay): Refusa
 function notHigher(state: AccountState, wish: Wish, today: IsoDay): Refusal | null {
   if (wish.limitMinor === null) return null
   const beside = state.dossier.exceptions.filter(
-    ({ until, orderRef }) => until >= today && (orderRef === null || orderRef === wish.orderRef),
+    ({ until, orderRef }) => until >= today && (orderRef === null || isSameOrder(orderRef, wish.orderRef)),
   )
   const { limit, currency } = limitBefore(state, wish)
   const inForceMinor = effectiveLimit(limit, wish.kind === 'permanent' ? [] : beside, today).minor ?? 0

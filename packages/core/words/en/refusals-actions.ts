@@ -66,6 +66,11 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
     unchanged: 'The reservation that stands is as it was.',
     todo: 'Use it; or release it first to reserve another amount.',
   }),
+  'reservation-order-arrived': ({ orderRef }) => ({
+    happened: `Order ${orderRef} has come with an import: it counts already.`,
+    unchanged: 'Nothing was reserved.',
+    todo: 'Reserve nothing for it; for another order, give its own reference.',
+  }),
   'reservation-unknown': () => ({
     happened: 'This account has no such reservation; it may have ended.',
     unchanged: 'All reservations are as they were.',

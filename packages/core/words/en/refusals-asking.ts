@@ -14,7 +14,6 @@ type Asking =
   | 'account-ambiguous'
   | 'not-found'
   | 'too-large'
-  | 'busy'
   | 'too-many-requests'
   | 'not-ready'
 
@@ -93,11 +92,6 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     happened: `What was sent is larger than the ${say.bytes(mostBytes)} taken here.`,
     unchanged,
     todo: 'Send less at once, in several parts.',
-  }),
-  busy: ({ retryAfterSeconds }, say) => ({
-    happened: 'There is more to do at this moment than can be answered in time.',
-    unchanged,
-    todo: `Try again in ${say.count(retryAfterSeconds, { one: 'second', other: 'seconds' })}.`,
   }),
   'too-many-requests': ({ retryAfterSeconds }, say) => ({
     happened: 'More was asked within a minute than is answered to one asker.',

@@ -66,6 +66,11 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
     unchanged: 'La réservation en place est restée la même.',
     todo: "L'utiliser ; ou la libérer d'abord pour réserver un autre montant.",
   }),
+  'reservation-order-arrived': ({ orderRef }) => ({
+    happened: `La commande ${orderRef} est arrivée par un import : elle compte déjà.`,
+    unchanged: "Rien n'a été réservé.",
+    todo: 'Ne rien réserver pour elle ; pour une autre commande, donner sa propre référence.',
+  }),
   'reservation-unknown': () => ({
     happened: "Ce compte n'a pas cette réservation ; elle a peut-être pris fin.",
     unchanged: 'Toutes les réservations sont restées les mêmes.',

@@ -14,7 +14,6 @@ type Asking =
   | 'account-ambiguous'
   | 'not-found'
   | 'too-large'
-  | 'busy'
   | 'too-many-requests'
   | 'not-ready'
 
@@ -93,11 +92,6 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     happened: `L'envoi dépasse les ${say.bytes(mostBytes)} acceptés ici.`,
     unchanged,
     todo: 'Envoyer moins à la fois, en plusieurs parties.',
-  }),
-  busy: ({ retryAfterSeconds }, say) => ({
-    happened: "Il y a en ce moment plus à faire qu'il n'est possible de traiter à temps.",
-    unchanged,
-    todo: `Réessayer dans ${say.count(retryAfterSeconds, { one: 'seconde', other: 'secondes' })}.`,
   }),
   'too-many-requests': ({ retryAfterSeconds }, say) => ({
     happened: "Plus de demandes sont venues en une minute qu'il n'est répondu à un seul demandeur.",

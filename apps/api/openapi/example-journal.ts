@@ -1,0 +1,43 @@
+/** What Julie did one morning, and what had followed by itself. */
+export const journalExample = () => ({
+  lines: [
+    {
+      at: '2026-11-23T08:05:12.418Z',
+      subject: { kind: 'account', id: 'A12', number: 'C-1042', name: 'Durand & Fils SA', currency: 'EUR' },
+      line: 8,
+      actor: { key: 'person:p-3f2a9c', name: 'Julie Lambert' },
+      type: 'dispute.raise',
+      figures: {
+        disputeId: 'd-7c1e',
+        invoiceNumber: 'FA-2291',
+        reason: 'SHORT',
+        scope: 'amount',
+        amountMinor: 310_000,
+        openMinor: 1_440_000,
+        team: 'logistics',
+        dueDay: '2026-11-25',
+        inWriting: 0,
+        files: '',
+      },
+      text: { note: 'Two pallets are missing.' },
+      erased: false,
+      actionId: 'a-51f0',
+      mac: '9f2c41d07ab3',
+      said: 'Julie Lambert raised a dispute of €3,100 on FA-2291: short delivery. “Two pallets are missing.”',
+    },
+    {
+      at: '2026-11-23T05:00:01.007Z',
+      subject: { kind: 'account', id: 'A12', number: 'C-1042', name: 'Durand & Fils SA', currency: 'EUR' },
+      line: 7,
+      actor: { key: 'system', name: null },
+      type: 'alert.open',
+      figures: { rule: 'overdue', urgency: 'soon', stages: '30' },
+      text: null,
+      erased: false,
+      actionId: null,
+      mac: '51e8c2b94f06',
+      said: 'By itself: the alert “Overdue” opened',
+    },
+  ],
+  next: null,
+})
