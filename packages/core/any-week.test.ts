@@ -14,7 +14,8 @@ import type { MatterDocuments } from './matter.ts'
 import { toTell } from './messages/to-tell.ts'
 import { policyPreset } from './policy/presets.ts'
 import { refusalExamples } from './refusal-examples/refusal-examples.ts'
-import { accountFaults, groupFaults, isUnsaid, mattersOf } from './testing/account-faults.ts'
+import { accountFaults, groupFaults, mattersOf } from './testing/account-faults.ts'
+import { isUnsaid } from './testing/alert-faults.ts'
 import { accountFrom, anyAccount } from './testing/any-account.ts'
 import { accountActionTypes, actionOf, anyAccountAction } from './testing/any-actions.ts'
 import { anyLedger, withLedger } from './testing/any-ledger.ts'
@@ -100,7 +101,9 @@ test('whatever a week brings, an account holds together: nothing is lost, double
         state,
         items,
         nowMs: Date.parse(givenAt.now),
-        known: new Map(),
+        known: new Map(
+          mattersOf(state.dossier).map(({ of, document }) => [`${of} ${document.id}`, document]),
+        ),
         reservationIds: new Set(),
         raises: [],
         said: new Map(),

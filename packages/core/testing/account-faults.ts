@@ -1,12 +1,10 @@
-import { linesOf } from '../alerts/alert-line.ts'
-import { alertsFor } from '../alerts/alerts-for.ts'
 import { raisedMinor } from '../credit/limit-in-force.ts'
 import type { CheckedAt } from '../credit/situation.ts'
 import type { AccountState } from '../decide.ts'
 import type { Dossier, Group } from '../dossier.ts'
 import { type Matter, type MatterKind, marksOf, mentionedIn, shelfOf } from '../matter.ts'
 import { coverStateOf } from '../standing/cover-state.ts'
-import { sayAlert } from '../words/say-alert.ts'
+import { alertFaults } from './alert-faults.ts'
 import { siblingLimitMinor } from './any-account.ts'
 
 /** What cannot be of an account once all has followed, in words; nothing where all is well. */
@@ -170,30 +168,3 @@ export function groupFaults({ dossier, group }: AccountState): string[] {
 
 const raisedOf = ({ raised = [] }: Group): number =>
   raised.reduce((total, { moreMinor }) => total + moreMinor, 0)
-
-/** An alert is open exactly where its facts are there, and each of its stages can be said with figures. */
-function alertFaults(state: AccountState, at: CheckedAt): string[] {
-  const stand = (one: { rule: string; urgency: string; stages: readonly object[] }): string =>
-    JSON.stringify([one.rule, one.urgency, one.stages.map((stage) => JSON.stringify(stage)).toSorted()])
-  const open = state.dossier.alerts.map(stand).toSorted()
-  const found = alertsFor(state, at).map(stand).toSorted()
-  const { currency } = state.dossier.account
-  return [
-    ...open.filter((one) => !found.includes(one)).map((one) => `alert ${one} is without its facts`),
-    ...found.filter((one) => !open.includes(one)).map((one) => `alert ${one} is missing`),
-    ...state.dossier.alerts.flatMap((alert) => {
-      const lines = linesOf(alert, state, at)
-      const said = lines.flatMap((line) =>
-        (['en', 'fr'] as const).map((language) => sayAlert(line, { language, currency, today: at.today })),
-      )
-      return [
-        ...fault(lines.length !== alert.stages.length, `alert ${alert.id} has nothing to say of a stage`),
-        ...said.filter(isUnsaid).map((text) => `alert ${alert.id} says: ${text}`),
-      ]
-    }),
-  ]
-}
-
-/** Whether a text shows what a program left in it. */
-export const isUnsaid = (text: string): boolean =>
-  text.trim() === '' || /undefined|NaN|null|Infinity|\[object|Invalid/.test(text)

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import type { Book } from '../book.ts'
-import { addDays, day } from '../day.ts'
+import { addDays, day, toInstant } from '../day.ts'
 import type { AccountState } from '../decide.ts'
 import type { Dossier, Group, LedgerSums } from '../dossier.ts'
 import type { Grade } from '../habits/habits.ts'
 import type { Invoice } from '../ledger/invoice.ts'
 import { money } from '../money.ts'
+import type { Remark } from '../standing/remark.ts'
 import { anyItem, type Drawn, itemOf, openOnes } from './any-ledger.ts'
 import { givenAt, givenHabits, givenState } from './given.ts'
 
@@ -29,6 +30,8 @@ export const anyAccount = fc.record({
   ),
   currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'USD', 'JPY'),
   country: fc.constantFrom('FR', 'BE'),
+  /** A dossier keeps twenty. */
+  remarks: fc.constantFrom(0, 0, 0, 19),
   isCompany: fc.boolean(),
   isOwned: fc.boolean(),
   group: fc.option(
@@ -79,11 +82,20 @@ export function accountFrom(given: Drawn<typeof anyAccount>): { state: AccountSt
       limitReviewedOn: given.reviewedAge === null ? null : addDays(today, -given.reviewedAge),
       newestInvoiceDay: given.quietDays === null ? null : addDays(today, -given.quietDays),
       habits: grade && givenHabits({ grade, trend }),
+      remarks: Array.from({ length: given.remarks }, (_, nth) => remarkOf(given.remarks - nth)),
     },
     book: { rates: dollars, country: given.country },
   })
   return { state: { ...state, group: groupOf(state.dossier, given.group) }, items }
 }
+
+const remarkOf = (nth: number): Remark => ({
+  id: `m-${String(nth)}`,
+  openedAt: toInstant(Date.parse(givenAt.now) - (nth + 1) * 60_000),
+  openedBy: { personId: null, name: null },
+  kind: 'note',
+  text: 'They like short mails.',
+})
 
 function groupOf(dossier: Dossier, given: Drawn<typeof anyAccount>['group']): Group | null {
   if (given === null) return null

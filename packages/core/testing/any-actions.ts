@@ -107,7 +107,7 @@ function disputeActions({ personIds }: Pools): Fields {
   const raise = {
     disputeId: anyId('d'),
     invoiceNumber: invoice,
-    reason: fc.constantFrom(...disputeReasons),
+    reason: fc.oneof(fc.constantFrom('SHORT', 'PAID'), fc.constantFrom(...disputeReasons)),
     amountMinor: fc.option(minor, { freq: 1 }),
     lines: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: lines }),
     note,

@@ -1,4 +1,3 @@
-import { changesFor } from '@encours/core/access/changes-for'
 import { addSweep, runSweeps } from '@encours/db/follow/run-sweeps'
 import { loadWatched } from '@encours/db/load/watched'
 import type { Store } from '@encours/db/store'
@@ -9,7 +8,8 @@ import type { Week } from './any-step.ts'
 import { expectWell } from './expect-well.ts'
 import { givenWeek } from './given-week.ts'
 import { passTime } from './pass-time.ts'
-import { recordedOf, takeStep, type World } from './take-step.ts'
+import { answerOf } from './recorded.ts'
+import { takeStep, type World } from './take-step.ts'
 
 /** Lives through a week, and expects of its steps and of its end what holds however it went. */
 export async function liveThrough(store: Store, week: Week): Promise<void> {
@@ -55,10 +55,8 @@ async function expectNothingAgain(world: World, prefix: number): Promise<void> {
   const before = await allRows(store)
   await store.write([], (door) => addSweep(door, { slot: 'again', at: now() }))
   await runSweeps(store, { at: () => ({ now: now(), today: today() }), secretKey })
-  for (const { action, actor } of sent.slice(0, prefix)) {
-    const recorded = await recordedOf(world, action)
-    const answer = recorded?.ok ? { ok: true, changes: changesFor(actor, recorded.changes) } : recorded
-    expect(await world.perform(action, actor)).toEqual(answer)
+  for (const one of sent.slice(0, prefix)) {
+    expect(await world.perform(one.action, one.actor)).toEqual(await answerOf(world, one))
   }
   const after = await allRows(store)
   before.delete('task')

@@ -7,7 +7,6 @@ import { sealJournal } from '@encours/db/journal-seal'
 import { loadAccountState } from '@encours/db/load/account-state'
 import type { Outcome } from '@encours/db/outcome'
 import { recordCheck } from '@encours/db/record-check'
-import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { ImportOutcome } from '../../../apps/api/imports/importer.ts'
 import { system } from '../given.ts'
@@ -18,6 +17,7 @@ import { comeIn, newName } from './come-in.ts'
 import { accountsText, ledgerText, ordersText } from './file-text.ts'
 import type { House } from './given-week.ts'
 import { expectAlerts, passTime } from './pass-time.ts'
+import { changesOf } from './recorded.ts'
 
 /** An action that was sent, by whom, and what came of it. */
 export type Sent = { action: Action; actor: Actor; outcome: Outcome }
@@ -76,8 +76,7 @@ async function actAlone(world: World, act: Act): Promise<void> {
   const { outcome } = await send(world, action, actor)
   const after = await stateOf(world, action)
   if (before !== null && after !== null) {
-    const recorded = await recordedOf(world, action)
-    const changes = recorded?.ok ? recorded.changes : []
+    const changes = await changesOf(world, action)
     expect(withoutVersions(changes.reduce(applyToState, before))).toEqual(withoutVersions(after))
     if (!outcome.ok) expect(after).toEqual(before)
   }
@@ -114,12 +113,6 @@ async function send(world: World, action: Action, actor: Actor): Promise<Sent> {
 async function stateOf({ store }: World, action: Action): Promise<AccountState | null> {
   const subject = subjectOf(action)
   return subject.kind === 'account' ? store.read((door) => loadAccountState(door, subject.id)) : null
-}
-
-/** What the store keeps of what came of an action. */
-export async function recordedOf({ store }: House, { id }: Action): Promise<Outcome | undefined> {
-  const [row] = await store.read(({ db, t }) => db.select().from(t.action).where(eq(t.action.id, id)))
-  return row?.outcome
 }
 
 /** An account and its group, but for their versions and for which of two reservations that end at once comes first. */
