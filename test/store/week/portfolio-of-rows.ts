@@ -14,12 +14,10 @@ export const loadFigureRows = async ({ db, t }: Door) => ({
   matters: await db.select().from(t.matter),
 })
 
+type FigureRows = Awaited<ReturnType<typeof loadFigureRows>>
+
 /** The figures of what somebody sees, added up from the rows themselves, one by one. */
-export function portfolioOfRows(
-  rows: Awaited<ReturnType<typeof loadFigureRows>>,
-  actor: Actor,
-  today: IsoDay,
-): Portfolio {
+export function portfolioOfRows(rows: FigureRows, actor: Actor, today: IsoDay): Portfolio {
   const accounts = rows.accounts.filter((account) => maySee(actor, account))
   const ids = new Set(accounts.map(({ id }) => id))
   const matters = rows.matters.filter(({ subjectId, endedAt }) => endedAt === null && ids.has(subjectId))
@@ -30,48 +28,14 @@ export function portfolioOfRows(
   )
   return {
     accounts: accounts.length,
-    currencies: currencies.map((currency) => {
-      const own = accounts.filter((one) => one.currency === currency)
-      const isOwn = ({ accountId }: { accountId: string }) => own.some(({ id }) => id === accountId)
-      const open = rows.invoices.filter((one) => isOwn(one) && one.openMinor > 0)
-      const aged = (from: number, to: number) =>
-        sum(
-          open
-            .filter(({ dueDay }) => {
-              const days = daysBetween({ from: dueDay, to: today })
-              return days >= from && days <= to
-            })
-            .map(({ openMinor }) => openMinor),
-        )
-      const credits = rows.invoices.filter((one) => isOwn(one) && one.openMinor < 0)
-      const late = open.filter(({ dueDay }) => dueDay < today)
-      return {
-        currency,
-        accounts: own.length,
-        openMinor: sum(open.map(({ openMinor }) => openMinor)),
-        overdueMinor: sum(late.map(({ openMinor }) => openMinor)),
-        ageing: {
-          notDueMinor: aged(-100_000, 0),
-          days1To30Minor: aged(1, 30),
-          days31To60Minor: aged(31, 60),
-          days61To90Minor: aged(61, 90),
-          daysOver90Minor: aged(91, 100_000),
-        },
-        creditsMinor: sum(credits.map(({ openMinor }) => -openMinor)),
-        billsMinor: sum(rows.bills.filter(isOwn).map(({ amountMinor }) => amountMinor)),
-        deliveredNotInvoicedMinor: sum(
-          rows.orders
-            .filter(isOwn)
-            .map(({ deliveredMinor, invoicedMinor }) => Math.max(0, deliveredMinor - invoicedMinor)),
-        ),
-        limitsMinor: sum(own.map(({ limitMinor }) => limitMinor ?? 0)),
-        disputedMinor: sum(
-          matters.flatMap(({ subjectId, document }) =>
-            'invoiceNumber' in document && isOwn({ accountId: subjectId }) ? document.amountMinor : [],
-          ),
-        ),
-      }
-    }),
+    currencies: currencies.map((currency) => ({
+      currency,
+      ...sumsOf(
+        rows,
+        accounts.filter((one) => one.currency === currency),
+        today,
+      ),
+    })),
     alerts: [...new Set(alerts)]
       .toSorted()
       .map((rule) => ({ rule, count: alerts.filter((one) => one === rule).length })),
@@ -81,6 +45,50 @@ export function portfolioOfRows(
     requests: number('request'),
     holds: accounts.filter(({ hold }) => hold !== null).length,
     insolvencies: accounts.filter(({ insolvency }) => insolvency !== null).length,
+  }
+}
+
+/** The sums of accounts in one currency. */
+function sumsOf(
+  rows: FigureRows,
+  accounts: FigureRows['accounts'],
+  today: IsoDay,
+): Omit<Portfolio['currencies'][number], 'currency'> {
+  const ids = new Set(accounts.map(({ id }) => id))
+  const own = rows.invoices.filter(({ accountId }) => ids.has(accountId))
+  const open = own.filter(({ openMinor }) => openMinor > 0)
+  const credits = own.filter(({ openMinor }) => openMinor < 0)
+  const late = open.filter(({ dueDay }) => dueDay < today)
+  const bills = rows.bills.filter(({ accountId }) => ids.has(accountId))
+  const orders = rows.orders.filter(({ accountId }) => ids.has(accountId))
+  const matters = rows.matters.filter(({ subjectId, endedAt }) => endedAt === null && ids.has(subjectId))
+  const aged = (from: number, to: number) => {
+    const those = open.filter(({ dueDay }) => {
+      const days = daysBetween({ from: dueDay, to: today })
+      return days >= from && days <= to
+    })
+    return sum(those.map(({ openMinor }) => openMinor))
+  }
+  return {
+    accounts: accounts.length,
+    openMinor: sum(open.map(({ openMinor }) => openMinor)),
+    overdueMinor: sum(late.map(({ openMinor }) => openMinor)),
+    ageing: {
+      notDueMinor: aged(-100_000, 0),
+      days1To30Minor: aged(1, 30),
+      days31To60Minor: aged(31, 60),
+      days61To90Minor: aged(61, 90),
+      daysOver90Minor: aged(91, 100_000),
+    },
+    creditsMinor: sum(credits.map(({ openMinor }) => -openMinor)),
+    billsMinor: sum(bills.map(({ amountMinor }) => amountMinor)),
+    deliveredNotInvoicedMinor: sum(
+      orders.map(({ deliveredMinor, invoicedMinor }) => Math.max(0, deliveredMinor - invoicedMinor)),
+    ),
+    limitsMinor: sum(accounts.map(({ limitMinor }) => limitMinor ?? 0)),
+    disputedMinor: sum(
+      matters.flatMap(({ document }) => ('invoiceNumber' in document ? document.amountMinor : [])),
+    ),
   }
 }
 
