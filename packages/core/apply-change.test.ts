@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyChange, applyChangeToGroup } from './apply-change.ts'
 import type { Change } from './change.ts'
 import type { Reservation } from './credit/reservation.ts'
-import { day } from './day.ts'
+import { day, toInstant } from './day.ts'
 import type { Group } from './dossier.ts'
 import { dollar, euro, givenAt, givenDossier } from './testing/given.ts'
 
@@ -40,6 +40,17 @@ describe('a dossier', () => {
     const held = applyChange(before, { kind: 'hold-placed', accountId: 'A1', hold })
     expect(applyChange(held, { kind: 'hold-released', accountId: 'A1' })).toEqual(before)
     expect(applyChange(applyChange(before, made), ended)).toEqual(before)
+  })
+
+  test('has reservations in the order in which they end, though the one made later ends first', () => {
+    const sooner = {
+      ...reservation,
+      id: 'r2',
+      orderRef: 'O-2',
+      expiresAt: toInstant(Date.UTC(2026, 10, 20, 8)),
+    }
+    const second = applyChange(applyChange(before, made), { ...made, reservation: sooner })
+    expect(second.reservations.map(({ id }) => id)).toEqual(['r2', 'r1'])
   })
 
   test('is not touched by another account’s change, nor by a token', () => {

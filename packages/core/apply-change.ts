@@ -1,5 +1,6 @@
 import type { AccountChange, Change, MatterChange } from './change.ts'
 import { raisedMinor } from './credit/limit-in-force.ts'
+import type { Reservation } from './credit/reservation.ts'
 import type { Group, RaisedLimit, Watched } from './dossier.ts'
 import { byOpening, mentionedIn, shelfOf } from './matter.ts'
 import { unreachable } from './result.ts'
@@ -20,7 +21,7 @@ export function applyChange<Of extends Watched>(dossier: Of, change: Change): Of
     case 'hold-released':
       return { ...dossier, hold: null }
     case 'reservation-made':
-      return { ...dossier, reservations: [...dossier.reservations, change.reservation] }
+      return { ...dossier, reservations: [...dossier.reservations, change.reservation].sort(byEnd) }
     case 'reservation-ended':
       return {
         ...dossier,
@@ -91,6 +92,10 @@ function withRaised({ raised = [], ...group }: Group, { account, limit, exceptio
   )
   return all.length === 0 ? group : { ...group, raised: all }
 }
+
+/** Headroom is given back in this order; the policy's hours may have become fewer since an earlier one was made. */
+const byEnd = (one: Reservation, other: Reservation): number =>
+  compare(one.expiresAt, other.expiresAt) || compare(one.id, other.id)
 
 const withAccount = <Of extends Watched>(dossier: Of, differs: Partial<Watched['account']>): Of => ({
   ...dossier,

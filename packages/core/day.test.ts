@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { addBusinessDays } from './calendar.ts'
 import {
   addDays,
   dateInMonth,
@@ -7,6 +9,7 @@ import {
   dayAt,
   dayNumber,
   dayOfNumber,
+  daySchema,
   daysBetween,
   endOfMonth,
   isDay,
@@ -57,6 +60,15 @@ describe('days', () => {
 
   test('22 November 2026 is a Sunday, 1 January 1970 a Thursday, 31 December 1905 a Sunday', () => {
     expect(['2026-11-22', '1970-01-01', '1905-12-31'].map((text) => weekday(day(text)))).toEqual([7, 4, 7])
+  })
+
+  test('at the edge days are those of 1970 to 2099: what a policy adds to them is a day too', () => {
+    const taken = ['1969-12-31', '1970-01-01', '2099-12-31', '2100-01-01', '2199-12-31', '2026-02-30'].map(
+      (text) => v.safeParse(daySchema, text).success,
+    )
+    expect(taken).toEqual([false, true, true, false, false, false])
+    expect(addBusinessDays(day('2099-12-31'), 3_660, 'FR').slice(0, 4)).toBe('2114')
+    expect(addBusinessDays(day('1970-01-01'), -3_660, 'FR').slice(0, 4)).toBe('1955')
   })
 
   test('half past eleven at night in UTC is the next day in Paris', () => {

@@ -175,9 +175,17 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** The edge's parser for a day. */
+const [earliest, latest] = [day('1970-01-01'), day('2099-12-31')]
+
+/**
+ * The edge's parser for a day, in the years that ledgers are read in: whatever a policy adds to it or takes off is a day
+ * too, so that nothing that somebody wrote can stop what is to follow from it.
+ */
 export const daySchema = v.pipe(
   v.string(),
-  v.check(isDay, 'a day, YYYY-MM-DD'),
+  v.check(
+    (text) => isDay(text) && text >= earliest && text <= latest,
+    'a day, YYYY-MM-DD, from 1970 to 2099',
+  ),
   v.transform((text) => day(text)),
 )

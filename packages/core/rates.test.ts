@@ -36,6 +36,13 @@ test('without a rate, or before the first one, there is no amount', () => {
   expect(convert(money(10_000, 'USD'), { to: eur, on: day('2025-12-31'), table })).toBeNull()
 })
 
+test('where a rate makes more of it than can be counted, there is no amount', () => {
+  const dear = { ...table, rates: [{ currency: usd, day: day('2026-01-01'), baseMicros: 10 ** 15 }] }
+  const on = day('2026-11-20')
+  expect(convert(money(9_000_000, 'USD'), { to: eur, on, table: dear })?.minor).toBe(9 * 10 ** 15)
+  expect(convert(money(10_000_000, 'USD'), { to: eur, on, table: dear })).toBeNull()
+})
+
 test('an amount in its own currency needs no rate', () => {
   expect(convert(money(10_000, 'GBP'), { to: gbp, on: day('2026-11-20'), table })).toEqual(
     money(10_000, 'GBP'),

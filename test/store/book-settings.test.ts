@@ -20,6 +20,7 @@ import {
   euro,
   givenAccounts,
   givenBook,
+  invoiceRow,
   nineOClock,
   performOn,
   today,
@@ -177,6 +178,18 @@ describe.each(testStores)('the book’s settings on $engine', ({ open }) => {
       refusal: { code: 'rates-base' },
     })
     expect(await tasks()).toHaveLength(2)
+  })
+
+  test('with another rate the book has another open total: $1,000 beside €1,000', async () => {
+    await givenAccounts(
+      it.store,
+      [accountRow('A1'), accountRow('A2', { currency: money(0, 'USD').currency })],
+      [invoiceRow('A1', 'F1'), invoiceRow('A2', 'F2')],
+    )
+    await perform(setRates('r1', rate('2026-10-01', 900_000)), creditManager)
+    expect((await book()).openTotalMinor).toBe(190_000)
+    await perform(setRates('r2', rate('2026-10-01', 0)), creditManager)
+    expect((await book()).openTotalMinor).toBe(100_000)
   })
 
   test('channels are set up from the version that somebody saw, and no account is looked at for it', async () => {

@@ -340,6 +340,16 @@ describe.each(testStores)('a colleague who leaves, on $engine', ({ open }) => {
       expect(await everything()).not.toContain('Julie')
     })
 
+    test('nor is a name left that they had before: of a marriage, or misspelt', async () => {
+      await givenTraces()
+      await done({ id: nextId(), type: 'person.change', personId: 'p1', name: 'Julie Roux' })
+      await end('p1')
+      expect(await everything()).toContain('Julie Lambert')
+      await erase('p1')
+      expect(await everything()).not.toContain('Julie')
+      expect(await isHealthy()).toBe(true)
+    })
+
     test('a name that is still a colleague’s stays; once nameless is nameless', async () => {
       await givenTraces()
       expect(await erase('p1')).toMatchObject({ refusal: { code: 'person-not-ended' } })

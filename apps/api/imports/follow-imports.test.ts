@@ -110,6 +110,20 @@ describe.each(testStores)('what follows an import, on $engine', ({ open }) => {
     ])
   })
 
+  test('what concerns a group stands with whoever leads it once an accounts file has moved the lead', async () => {
+    const { importText } = await given()
+    const accounts = (of: string) =>
+      ['customer;name;group;group limit;credit limit', `C-1;Durand;${of};1000,00;90000,00`, ''].join('\n')
+    const both = `${accounts('Nord')}C-2;Martin;Nord;1000,00;90000,00\n`
+    reportOf(await importText(both, { kind: 'accounts' }))
+    reportOf(await importText(ledger(fresh, freshLate), { asOf: '2026-11-19', kind: 'ledger' }))
+    expect(await openAlerts()).toEqual(['C-1 group-breach over', 'C-2 overdue 31'])
+    reportOf(await importText(accounts('Sud'), { kind: 'accounts' }))
+    expect(await openAlerts()).toEqual(['C-2 overdue 31', 'C-2 group-breach over'])
+    reportOf(await importText(accounts('Nord'), { kind: 'accounts' }))
+    expect(await openAlerts()).toEqual(['C-1 group-breach over', 'C-2 overdue 31'])
+  })
+
   test('a file that brings nothing new is followed by nothing', async () => {
     const { importText } = await given()
     reportOf(await importText(ledger(late, fresh), { asOf: '2026-11-19', kind: 'ledger' }))

@@ -97,6 +97,18 @@ describe('an alert of an account', () => {
     expect(paid[0]?.journal.figures).toMatchObject({ cause: 'paid' })
   })
 
+  test('given a policy that gives nobody time, the manager hears of it a minute later, not twice at once', () => {
+    const { policy } = givenBook()
+    const escalate = { atOnceHours: 0, soonBusinessDays: 0 }
+    const book = { policy: { ...policy, alerts: { ...policy.alerts, escalate } } }
+    const opened = after(givenState({ dossier: late(), book }))
+    expect(opened.dossier.alerts).toMatchObject([{ escalateAt: '2026-11-20T09:01:00.000Z' }])
+    expect(types(opened)).toEqual([])
+    expect(types(opened, { ...givenAt, now: toInstant(Date.UTC(2026, 10, 20, 9, 1)) })).toEqual([
+      'alert.escalate',
+    ])
+  })
+
   test('one opened on another version of the account is another', () => {
     const ids = [1, 2].map((version) => {
       const state = givenState({ dossier: late({ version }) })

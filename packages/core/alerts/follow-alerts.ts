@@ -131,15 +131,21 @@ function hasComeBack(
   return (step === 'called' ? addDays(on, afterCallDays) : on) < today
 }
 
-/** When the manager hears of it: hours for what is at once, business days at the same time for the rest. */
+/**
+ * When the manager hears of it: hours for what is at once, business days at the same time for the rest. Where the policy
+ * says none, a minute later: whoever has it is told first, and what has just been followed is not followed again.
+ */
 export function escalationOf(urgency: Urgency, { at, book }: Pick<Around, 'at' | 'book'>): Instant | null {
   const { atOnceHours, soonBusinessDays } = book.policy.alerts.escalate
-  if (urgency === 'at-once') return toInstant(Date.parse(at.now) + atOnceHours * 3_600_000)
+  const after = (ms: number): Instant => toInstant(Date.parse(at.now) + Math.max(ms, msPerMinute))
+  if (urgency === 'at-once') return after(atOnceHours * 60 * msPerMinute)
   if (urgency !== 'soon') return null
   const from = dayAt(at.now, book.timeZone)
   const until = addBusinessDays(from, soonBusinessDays, book.country)
-  return toInstant(Date.parse(at.now) + (Date.parse(until) - Date.parse(from)))
+  return after(Date.parse(until) - Date.parse(from))
 }
+
+const msPerMinute = 60_000
 
 function following(
   type: FollowingType,

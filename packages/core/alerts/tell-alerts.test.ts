@@ -201,6 +201,35 @@ describe('who hears of one that is open', () => {
     ])
   })
 
+  /** Under which topic it is said that an alert is now so, on a version of the account. */
+  const topicOf = (from: OpenAlert, differs: Partial<OpenAlert>, version = 1) => {
+    const state = givenState({ dossier: { version, alerts: [from] } })
+    const document = { ...from, ...differs }
+    const change: AccountChange = { kind: 'matter-changed', accountId: 'A1', of: 'alert', document }
+    return toTell(change, { before: state, after: state }).map(({ topic }) => topic)
+  }
+
+  test('“not mine” of one that the manager has heard of before is said again', () => {
+    const escalated = { ...before, escalatedAt: before.openedAt }
+    const notMine = { acknowledged: { ...answered, step: 'not-mine' as const } }
+    expect(topicOf(escalated, notMine)).toEqual([`A1:overdue@1:${later}`])
+    expect(topicOf(before, { escalatedAt: before.openedAt })).toEqual([`A1:overdue@1:${before.openedAt}`])
+  })
+
+  test('what has eased and gets as bad as it was is said again', () => {
+    const [first, again] = [later, toInstant(Date.UTC(2026, 11, 1, 9))].map((worsenedAt) =>
+      topicOf(before, { stages: stage('31', 3), worsenedAt }),
+    )
+    expect(first).toEqual([`A1:overdue@1::31:${later}`])
+    expect(again).not.toEqual(first)
+  })
+
+  test('what is given to Max, taken back and given to Max is said to him twice', () => {
+    const weekly = { ...before, urgency: 'weekly' as const, escalateAt: null }
+    const given = (version: number) => topicOf(weekly, { assignee: { personId: 'p7', name: 'Max' } }, version)
+    expect([given(4), given(6)]).toEqual([['A1:overdue@1:4'], ['A1:overdue@1:6']])
+  })
+
   const end = (urgency: OpenAlert['urgency']): AccountChange => ({
     kind: 'matter-ended',
     accountId: 'A1',
@@ -217,7 +246,7 @@ describe('who hears of one that is open', () => {
 describe('who hears of the book’s alerts', () => {
   const old = givenAlert({ id: 'ledger-old@1', rule: 'ledger-old' })
   const tellBook = (change: AccountChange, before: OpenAlert[] = []) =>
-    tellBookAlerts(change, { alerts: before }).map(({ message, to }) =>
+    tellBookAlerts(change, { version: 1, alerts: before }).map(({ message, to }) =>
       [message.kind, ...to.map(named)].join(' · '),
     )
 

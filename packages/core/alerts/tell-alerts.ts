@@ -16,6 +16,7 @@ export function tellAlerts(change: AccountChange, { before, after }: Told): Tell
   const alert = change.document
   return tellAlert(change, before.dossier.alerts, {
     accountId: after.dossier.account.id,
+    version: before.dossier.version,
     owner: assigneeOf(alert) ?? ownerOf(after),
     managers: alert.urgency === 'at-once' ? [managersOf(after), creditTeam] : [managersOf(after)],
     of: (stage) => receiversOf(alert, stage, after),
@@ -23,16 +24,19 @@ export function tellAlerts(change: AccountChange, { before, after }: Told): Tell
 }
 
 /** Who hears of the book's alerts: credit, and finance of what credit has not answered. */
-export function tellBookAlerts(change: AccountChange, before: Pick<Book, 'alerts'>): Telling[] {
+export function tellBookAlerts(change: AccountChange, before: Pick<Book, 'alerts' | 'version'>): Telling[] {
   if (!('of' in change) || change.of !== 'alert') return []
   const owner = assigneeOf(change.document) ?? creditTeam
   const managers: Receiver[] = [{ kind: 'role', role: 'finance', region: null }]
-  return tellAlert(change, before.alerts, { accountId: null, owner, managers, of: () => [owner] })
+  const { alerts, version } = before
+  return tellAlert(change, alerts, { accountId: null, version, owner, managers, of: () => [owner] })
 }
 
 /** Whom an alert concerns. */
 type Ears = {
   accountId: string | null
+  /** Of the document that the alert lies in, before it changed: tells one giving from the next. */
+  version: number
   owner: Receiver
   managers: Receiver[]
   of: (stage: Stage) => Receiver[]
@@ -58,18 +62,18 @@ function tellAlert(
 
 function tellChanged(alert: OpenAlert, before: OpenAlert, ears: Ears): Telling[] {
   const worse = alert.stages.filter((stage) => isWorse([stage], before.stages))
-  if (worse.length > 0) return tellStages(alert, worse, ears)
+  if (worse.length > 0) return tellStages(alert, worse, ears, alert.worsenedAt)
   if (alert.worsenedAt !== before.worsenedAt) return tellStages(alert, alert.stages, ears, alert.worsenedAt)
   const escalated = alert.escalatedAt !== before.escalatedAt
   const disowned = alert.acknowledged?.step === 'not-mine' && before.acknowledged?.step !== 'not-mine'
   if (escalated || disowned) {
-    const since = alert.escalatedAt ?? alert.acknowledged?.at ?? ''
+    const since = (escalated ? alert.escalatedAt : alert.acknowledged?.at) ?? ''
     return [tellingOf('alert-escalated', alert, { ears, to: ears.managers, topic: since })]
   }
   const personId = alert.assignee?.personId ?? null
   if (personId === null || personId === before.assignee?.personId) return []
   const to: Receiver[] = [{ kind: 'person', personId }]
-  const given = tellingOf('alert-given', alert, { ears, to, topic: alert.escalateAt ?? personId })
+  const given = tellingOf('alert-given', alert, { ears, to, topic: String(ears.version) })
   return [{ ...given, urgency: 'soon' }]
 }
 

@@ -5,6 +5,7 @@ import { invariant } from '@encours/core/result'
 import { and, eq } from 'drizzle-orm'
 import { sinceEver } from '../load/policy-version.ts'
 import { replayJob } from '../messages/replay-job.ts'
+import { refreshOpenTotal } from '../open-total.ts'
 import type { Door } from '../store.ts'
 import { setUpBook } from './set-up-rows.ts'
 
@@ -45,8 +46,10 @@ async function setPolicy(
   await db.update(t.book).set({ policy, policyVersion: version })
 }
 
-/** A rate of 0 is taken away. */
-async function setRates({ db, t: { rate } }: Door, { rates }: ChangeOf<'rates-set'>): Promise<void> {
+/** A rate of 0 is taken away. What the book has open in other currencies is worth something else then. */
+async function setRates(door: Door, { rates }: ChangeOf<'rates-set'>): Promise<void> {
+  const { db, t } = door
+  const { rate } = t
   for (const one of rates) {
     const { currency, day, baseMicros } = one
     if (baseMicros === 0) {
@@ -58,4 +61,5 @@ async function setRates({ db, t: { rate } }: Door, { rates }: ChangeOf<'rates-se
       .values(one)
       .onConflictDoUpdate({ target: [rate.currency, rate.day], set: { baseMicros } })
   }
+  await refreshOpenTotal(door)
 }

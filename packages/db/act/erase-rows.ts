@@ -13,14 +13,23 @@ import type { Touched } from './touched.ts'
  */
 export async function erasePerson(door: Door, { id: personId, name, email }: Person): Promise<Touched> {
   const { db, t } = door
-  const [before] = await db.select({ name: t.person.name }).from(t.person).where(eq(t.person.id, personId))
-  const who = { personId, name, before: before?.name ?? name }
+  const who = { personId, name, before: await namesOf(door, personId) }
   await db.update(t.person).set({ name, email }).where(eq(t.person.id, personId))
   await eraseText(door, { subjectKind: 'person', subjectId: personId })
   await eraseInComments(door, who)
   await eraseInBroadcasts(door, who)
   await eraseInOutcomes(door, who)
   return eraseInMatters(door, who)
+}
+
+/** What somebody is and was called: the texts of their own journal tell, until they are erased. */
+async function namesOf({ db, t: { person, journalText } }: Door, personId: string): Promise<string[]> {
+  const own = and(eq(journalText.subjectKind, 'person'), eq(journalText.subjectId, personId))
+  const texts = await db.select({ text: journalText.text }).from(journalText).where(own)
+  const [row] = await db.select({ name: person.name }).from(person).where(eq(person.id, personId))
+  return [...new Set([row?.name, ...texts.map(({ text }) => text['name'])])].filter(
+    (one) => one !== undefined,
+  )
 }
 
 async function eraseInMatters({ db, t, engine }: Door, who: Nameless): Promise<Touched> {
@@ -78,7 +87,7 @@ async function eraseInOutcomes({ db, t, engine }: Door, who: Nameless): Promise<
   const rows = await db
     .select({ id: action.id, outcome: action.outcome })
     .from(action)
-    .where(or(holdsText(engine, action.outcome, who.personId), holdsText(engine, action.outcome, who.before)))
+    .where(or(...[who.personId, ...who.before].map((text) => holdsText(engine, action.outcome, text))))
   for (const { id, outcome } of rows) {
     await db
       .update(action)

@@ -1,5 +1,5 @@
-/** Who is to be nameless, under which name from now on, and what the name was. */
-export type Nameless = { personId: string; name: string; before: string }
+/** Who is to be nameless, under which name from now on, and what all they were called. */
+export type Nameless = { personId: string; name: string; before: readonly string[] }
 
 /**
  * A document in which somebody's name is another wherever they sign, are described, or are named by exactly that name.
@@ -13,7 +13,7 @@ export function namelessIn<Of>(document: Of, who: Nameless): Of {
 }
 
 function rewrittenValue(value: unknown, { personId, name, before }: Nameless): unknown {
-  if (value === before) return name
+  if (typeof value === 'string') return before.includes(value) ? name : value
   if (!isRecord(value)) return value
   if (value['personId'] === personId && typeof value['name'] === 'string') return { ...value, name }
   if (value['madeBy'] === personId && 'madeByName' in value) return { ...value, madeByName: name }

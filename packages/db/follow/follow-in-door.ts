@@ -8,6 +8,7 @@ import { appendLine } from '../journal.ts'
 import { loadWatched } from '../load/watched.ts'
 import { writeTellings } from '../messages/write-tellings.ts'
 import type { Door } from '../store.ts'
+import { queueFollowing } from './queue.ts'
 
 export type FollowBy = {
   at: CheckedAt
@@ -61,8 +62,20 @@ async function writeFollowings(
     const entry = { at: at.now, actor: 'system', type, actionId: null, ...journal }
     await appendLine(door, chain, { entry, secretKey })
   }
-  if (silent) return
   const after = changes.reduce(applyToState, state)
+  await queueLead(door, { before: state, after }, at.now)
+  if (silent) return
   const tellings = changes.flatMap((change) => toTell(change, { before: state, after }))
   await writeTellings(door, tellings, { book: state.book, at: at.now, causedBy: null })
+}
+
+/** What moves the sums of a credit group, as headroom that is given back, may concern the card of its lead. */
+async function queueLead(
+  door: Door,
+  { before, after }: { before: WatchedState; after: WatchedState },
+  at: FollowBy['at']['now'],
+): Promise<void> {
+  const lead = after.group?.leadId
+  const moved = after.group !== before.group
+  if (moved && lead !== undefined && lead !== after.dossier.account.id) await queueFollowing(door, [lead], at)
 }

@@ -10,7 +10,7 @@ import { commitOrders } from '../orders/commit-orders.ts'
 import { type AccountContext, type AccountRow, fieldsAfter, sameFields } from './account-fields.ts'
 import { commitBills } from './commit-bills.ts'
 import { commitInvoices, settleMissing } from './commit-invoices.ts'
-import { loadGroups, touchGroups, writeGroups } from './credit-groups.ts'
+import { loadGroups, queueMembers, touchGroups, writeGroups } from './credit-groups.ts'
 import { loadAccountRows, loadOwners } from './load-accounts.ts'
 import { notePayments } from './note-payments.ts'
 import { createAccounts, updateAccounts } from './write-accounts.ts'
@@ -65,7 +65,7 @@ async function commitInDoor(
 ): Promise<void> {
   const numbers = changed.map(({ number }) => number)
   const before = await loadAccountRows(door, numbers)
-  const { accountIds, leftGroupIds } = await writeAccounts(door, { changed, before, context })
+  const { accountIds, leftGroupIds, joinedGroupIds } = await writeAccounts(door, { changed, before, context })
   if (plan.orders) {
     await commitOrders(door, chunk, { say: plan.orders, numbers, now })
     await refreshSums(door, accountIds)
@@ -82,6 +82,7 @@ async function commitInDoor(
   await door.rows(sql`
     update stage_account set committed = true
     where import_id = ${chunk.importId} and number >= ${chunk.from} and number <= ${chunk.to}`)
+  await queueMembers(door, [...leftGroupIds, ...joinedGroupIds], now)
   await touchAccounts(door, accountIds)
   await touchGroups(door, leftGroupIds)
 }
@@ -89,7 +90,7 @@ async function commitInDoor(
 async function writeAccounts(
   door: Door,
   of: { changed: readonly StagedAccount[]; before: Map<string, AccountRow>; context: Commit['context'] },
-): Promise<{ accountIds: string[]; leftGroupIds: string[] }> {
+): Promise<{ accountIds: string[]; leftGroupIds: string[]; joinedGroupIds: string[] }> {
   const { changed, before } = of
   const groups = await writeGroups(
     door,
@@ -113,11 +114,10 @@ async function writeAccounts(
     row !== null && !sameFields(row, fields) ? { id: row.id, fields } : [],
   )
   await updateAccounts(door, different)
-  const left = after.flatMap(({ row, fields }) =>
-    row?.groupId && row.groupId !== fields.groupId ? row.groupId : [],
-  )
+  const moved = after.filter(({ row, fields }) => (row?.groupId ?? null) !== fields.groupId)
   return {
     accountIds: [...created, ...after.flatMap(({ row }) => row?.id ?? [])],
-    leftGroupIds: [...new Set(left)],
+    leftGroupIds: [...new Set(moved.flatMap(({ row }) => row?.groupId ?? []))],
+    joinedGroupIds: [...new Set(moved.flatMap(({ fields }) => fields.groupId ?? []))],
   }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Instant } from '@encours/core/day'
 import type { Currency } from '@encours/core/money'
 import { nextChange } from '@encours/db/counter'
+import { queueFollowing } from '@encours/db/follow/queue'
 import type { Schema } from '@encours/db/schema'
 import type { Door } from '@encours/db/store'
 import { inArray } from 'drizzle-orm'
@@ -59,6 +61,21 @@ export async function writeGroups(
     }
   }
   return groups
+}
+
+/**
+ * Has the members of groups looked at that accounts have left or come into: what concerns the whole group stands on its
+ * lead's card, and that may be another one now, which the file does not name.
+ */
+export async function queueMembers(door: Door, groupIds: readonly string[], at: Instant): Promise<void> {
+  if (groupIds.length === 0) return
+  const { account } = door.t
+  const members = await door.db
+    .select({ id: account.id })
+    .from(account)
+    .where(inArray(account.groupId, [...groupIds]))
+  const ids = members.map(({ id }) => id)
+  await queueFollowing(door, ids, at)
 }
 
 /** Stamps groups that accounts have left: their sums are others. Comes last, as all stamping does. */
