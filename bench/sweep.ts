@@ -99,11 +99,11 @@ async function until(holds: () => boolean): Promise<void> {
   throw new Error('the sweep did not come to its end')
 }
 
-/** What a statement finds in the book, read beside the server that works on it. */
-function readBeside<Row>(file: string, statement: string): Row | undefined {
+/** Reads the book beside the server that works on it. */
+function readBeside<Found>(file: string, read: (db: Database.Database) => Found): Found {
   const db = new Database(file, { readonly: true })
   try {
-    return db.prepare<[], Row>(statement).get()
+    return read(db)
   } finally {
     db.close()
   }
@@ -113,15 +113,15 @@ const ofAction = "from task where name = 'sweep' and slot like '% %' order by ma
 
 /** The sweep that the action asked for; asked for often, so it costs next to nothing. */
 function sweepIn(file: string): { begun: boolean; done: boolean } {
-  const found = readBeside<{ lease: string | null; doneAt: string | null }>(
-    file,
-    `select lease_until as lease, done_at as doneAt ${ofAction}`,
-  )
+  type Times = { lease: string | null; doneAt: string | null }
+  const statement = `select lease_until as lease, done_at as doneAt ${ofAction}`
+  const found = readBeside(file, (db) => db.prepare<[], Times>(statement).get())
   const done = Boolean(found?.doneAt)
   return { begun: done || Boolean(found?.lease), done }
 }
 
 function changedIn(file: string): number {
   const count = "select count(distinct subject_id) from journal where actor = 'system' and at >= made_at"
-  return readBeside<{ changed: number }>(file, `select (${count}) as changed ${ofAction}`)?.changed ?? 0
+  const statement = `select (${count}) as changed ${ofAction}`
+  return readBeside(file, (db) => db.prepare<[], { changed: number }>(statement).get()?.changed ?? 0)
 }
