@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { addDays, toInstant } from '@encours/core/day'
+import type { Policy } from '@encours/core/policy/policy'
 import { policyPreset } from '@encours/core/policy/presets'
 import { invariant } from '@encours/core/result'
 import { addSweep } from '@encours/db/follow/run-sweeps'
@@ -18,7 +19,14 @@ import { runningCopy, startServer } from './server.ts'
 const others = { account: 'C-00300', perSecond: 60 }
 
 const rates = [{ currency: 'USD', day: benchDay, baseMicros: 930_000 }]
-const policy = policyPreset('careful')
+/** One under which thousands of alerts open and others get worse. */
+const policy = strictPolicy()
+
+function strictPolicy(): Policy {
+  const { alerts, ...others } = policyPreset('careful')
+  const overdue = alerts.overdue.map((stage) => ({ ...stage, fromDays: Math.ceil(stage.fromDays / 3) }))
+  return { ...others, alerts: { ...alerts, overdue, nearLimitBps: 7_000 } }
+}
 
 /** All accounts looked at: as once a day, a day and a week after they were last, and because the policy is another. */
 export const sweeping: Bench = {
