@@ -1,5 +1,7 @@
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { day } from '../day.ts'
+import { inputFaults } from '../input-faults.ts'
 import type { Refusal } from '../refusal.ts'
 import { refusalExamples } from '../refusal-examples/refusal-examples.ts'
 import { dollar } from '../testing/given.ts'
@@ -60,6 +62,15 @@ describe('with its figures', () => {
     expect(
       say({ code: 'input-invalid', faults: [fault, { path: '', expected: 'an object' }] }).happened,
     ).toBe('The request has 2 faults: amount should be a number; an object.')
+  })
+
+  test('a field that is missing is missing, one that nobody knows is unknown', () => {
+    const issues = v.safeParse(v.strictObject({ id: v.string() }), { limit: 2 }).issues ?? []
+    const refusal = { code: 'input-invalid', faults: inputFaults(issues) } as const
+    expect([say(refusal).happened, say(refusal, 'fr').happened]).toEqual([
+      'The request has 2 faults: id is missing; limit is not known here.',
+      'La demande contient 2 erreurs : id manque ; limit est inconnu.',
+    ])
   })
 
   test('an unknown account offers what is near, or asks for the number', () => {

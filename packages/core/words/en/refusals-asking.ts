@@ -1,3 +1,4 @@
+import { expectedWhere } from '../../input-faults.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 type Asking =
@@ -25,7 +26,7 @@ export const askRefusals: RefusalWordsFor<Asking> = {
   'input-invalid': ({ faults }, say) => ({
     happened: `The request has ${say.count(faults.length, { one: 'fault', other: 'faults' })}: ${faults
       .slice(0, 5)
-      .map(({ path, expected }) => (path === '' ? expected : `${path} should be ${expected}`))
+      .map(faultSaid)
       .join('; ')}.`,
     unchanged,
     todo: 'Correct what is named and send the request again.',
@@ -103,4 +104,11 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     unchanged,
     todo: 'Try again in a few seconds; /readyz says when it is ready.',
   }),
+}
+
+function faultSaid({ path, expected }: { path: string; expected: string }): string {
+  if (path === '') return expected
+  if (expected === expectedWhere.missing) return `${path} is missing`
+  if (expected === expectedWhere.unknown) return `${path} is not known here`
+  return `${path} should be ${expected}`
 }

@@ -1,3 +1,4 @@
+import { expectedWhere } from '../../input-faults.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
 
 type Asking =
@@ -25,7 +26,7 @@ export const askRefusals: RefusalWordsFor<Asking> = {
   'input-invalid': ({ faults }, say) => ({
     happened: `La demande contient ${say.count(faults.length, { one: 'erreur', other: 'erreurs' })} : ${faults
       .slice(0, 5)
-      .map(({ path, expected }) => (path === '' ? expected : `${path} attend ${expected}`))
+      .map(faultSaid)
       .join(' ; ')}.`,
     unchanged,
     todo: 'Corriger ce qui est nommé et renvoyer la demande.',
@@ -103,4 +104,11 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     unchanged,
     todo: 'Réessayer dans quelques secondes ; /readyz dit quand il est prêt.',
   }),
+}
+
+function faultSaid({ path, expected }: { path: string; expected: string }): string {
+  if (path === '') return expected
+  if (expected === expectedWhere.missing) return `${path} manque`
+  if (expected === expectedWhere.unknown) return `${path} est inconnu`
+  return `${path} attend ${expected}`
 }
