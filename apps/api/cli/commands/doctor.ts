@@ -6,8 +6,8 @@ export const doctor: Command = {
   name: 'doctor',
   usage: '',
   what: {
-    en: "Verify the journal's chains and the sums against their rows.",
-    fr: 'Vérifier les chaînes du journal et les totaux contre leurs lignes.',
+    en: "Verify the journal's chains, the sums against their rows and the alerts against the rules.",
+    fr: 'Vérifier les chaînes du journal, les totaux contre leurs lignes et les alertes contre les règles.',
   },
   examples: ['doctor', 'doctor --json'],
   options: {},
