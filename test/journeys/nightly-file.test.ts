@@ -62,6 +62,13 @@ function rowsOf<Row>(query: string): Row[] {
 }
 const accountCount = () => rowsOf<{ count: number }>('select count(*) as count from account')[0]?.count
 
+/** At whatever hour this runs, what waits for the next business morning is due. */
+function morningComes(): void {
+  const database = new Database(join(home.path, 'encours.db'))
+  database.prepare('update job set due_at = made_at').run()
+  database.close()
+}
+
 test('a night: a good file, one that is still being written, a faulty one, the first again; all end where they belong', async () => {
   server = await startProgram(environment)
   await encours(['user', 'add', '--name', 'Cléo', '--role', 'credit', '--level', 'manager'], environment)
@@ -94,6 +101,7 @@ test('a night: a good file, one that is still being written, a faulty one, the f
   const jobs = rowsOf<{ kind: string; body: string }>('select kind, body from job')
   expect(jobs).toMatchObject([{ kind: 'import-failed' }])
   expect(JSON.parse(jobs[0]?.body ?? '')).toMatchObject({ fileName: 'bad.csv', code: 'file-faulty' })
+  morningComes()
   await until(() => rowsOf('select 1 from job where ended_at is not null').length === 1)
   expect((await server.end('SIGTERM')).code).toBe(0)
 })

@@ -4,7 +4,7 @@ import type { Message } from '@encours/core/messages/message'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestStore, testStores } from '../../../test/store/engines.ts'
-import { nineOClock } from '../../../test/store/given.ts'
+import { givenBook, nineOClock } from '../../../test/store/given.ts'
 import { claimJobs, claimKeys } from './claim-jobs.ts'
 import { loadListener } from './load-listener.ts'
 import { loadMessagesFor, type MessageMark } from './load-messages.ts'
@@ -25,6 +25,7 @@ describe.each(testStores)('messages on $engine', ({ open }) => {
   let at: TestStore
   beforeEach(async () => {
     at = await open()
+    await givenBook(at.store)
   })
   afterEach(() => at.drop())
 
@@ -58,6 +59,13 @@ describe.each(testStores)('messages on $engine', ({ open }) => {
     expect((await tell()).told).toEqual(['carl'])
     expect((await tell()).told).toEqual([])
     expect((await tell('tuesday')).told).toHaveLength(2)
+  })
+
+  it('of a night wait for the morning: what fails at three in Paris is said at eight', async () => {
+    await person('cleo', 'credit')
+    await tell('night', failed, toInstant(Date.UTC(2026, 10, 20, 2)))
+    const due = await at.store.read(({ db, t }) => db.select({ dueAt: t.job.dueAt }).from(t.job))
+    expect(due).toEqual([{ dueAt: '2026-11-20T07:00:00.000Z' }])
   })
 
   it('to someone who has left are not written, and what was written finds nobody to hear it', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@encours/core/access/role'
 import type { Instant } from '@encours/core/day'
+import { dueMoment } from '@encours/core/messages/due-moment'
 import type { Message } from '@encours/core/messages/message'
 import { and, inArray, isNull } from 'drizzle-orm'
+import { loadBook } from '../load/book.ts'
 import type { Door } from '../store.ts'
 
 /** Who cares for the ledger, and who is told where there is nobody of that role. */
@@ -10,7 +12,7 @@ const toldInTurn: readonly Role[] = ['credit', 'finance', 'admin']
 
 /**
  * Has everyone who cares for the ledger told something, once per topic: credit, else finance, else those who run
- * Encours. Gives the persons who had not been told yet, and how many there are to tell at all.
+ * Encours; nobody before the morning. Gives the persons who had not been told yet, and how many there are to tell at all.
  */
 export async function tellLedgerKeepers(
   door: Door,
@@ -20,6 +22,8 @@ export async function tellLedgerKeepers(
   const { db, t } = door
   const keepers = await loadKeepers(door)
   if (keepers.length === 0) return { told: [], keepers: 0 }
+  const { timeZone, country, policy } = await loadBook(door)
+  const dueAt = dueMoment('soon', at, { timeZone, country, messages: policy.messages })
   const rows = keepers.map((personId) => ({
     id: randomUUID(),
     kind: message.kind,
@@ -29,7 +33,7 @@ export async function tellLedgerKeepers(
     body: { ...message },
     urgency: 'soon' as const,
     madeAt: at,
-    dueAt: at,
+    dueAt,
     attempts: 0,
   }))
   const made = await db
