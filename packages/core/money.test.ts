@@ -5,6 +5,8 @@ import { isCurrency, minorDigits, money, mulDiv, split } from './money.ts'
 describe('money', () => {
   test('the yen has no decimals, the euro two, the Kuwaiti dinar three', () => {
     expect(['JPY', 'EUR', 'KWD'].map((code) => minorDigits(money(0, code).currency))).toEqual([0, 2, 3])
+    const disputed = ['HUF', 'COP', 'PKR', 'IDR', 'RSD', 'MGA', 'ALL']
+    expect(disputed.map((code) => minorDigits(money(0, code).currency))).toEqual([2, 2, 2, 2, 2, 2, 2])
   })
 
   test('a currency is written in capitals and exists', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { currencyDigits } from './currencies.ts'
 import { invariant } from './result.ts'
 
 /** An ISO 4217 code in capitals: EUR, USD, JPY. */
@@ -23,28 +24,22 @@ export function money(minor: number, currency: string): Money {
 }
 
 /**
- * Whether a text is the ISO 4217 code of a currency, in capitals.
+ * Whether a text is the ISO 4217 code of a currency in use, in capitals.
  *
  * @example
  * isCurrency('EUR') // true
  * isCurrency('EURO') // false
  */
-export const isCurrency = (text: string): text is Currency => currencies.has(text)
+export const isCurrency = (text: string): text is Currency => currencyDigits.has(text)
 
 /**
- * How many decimals a currency has: EUR 2, JPY 0, KWD 3. Source: ISO 4217, by way of Intl.
+ * How many decimals a currency has: EUR 2, JPY 0, KWD 3. What is stored depends on it, so it is the same on every
+ * machine: `currencies.ts`.
  *
  * @example
  * minorDigits(money(1, 'JPY').currency) // 0
  */
-export function minorDigits(currency: Currency): number {
-  const known = digitsOf.get(currency)
-  if (known !== undefined) return known
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  digitsOf.set(currency, digits)
-  return digits
-}
+export const minorDigits = (currency: Currency): number => currencyDigits.get(currency) ?? 2
 
 /**
  * `minor × numerator ÷ denominator`, rounded half away from zero, exact at any size.
@@ -98,9 +93,6 @@ function mulDivWide(minor: number, by: { numerator: number; denominator: number 
   invariant(Number.isSafeInteger(rounded), 'an amount stays below 2^53 minor units')
   return rounded
 }
-
-const currencies = new Set<string>(Intl.supportedValuesOf('currency'))
-const digitsOf = new Map<string, number>()
 
 /** The edge's parser for a currency code; lower case is taken too. */
 export const currencySchema = v.pipe(

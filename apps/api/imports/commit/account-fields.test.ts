@@ -50,8 +50,9 @@ describe('an insolvency that an accounts file names', () => {
     })
   })
 
-  test('an empty cell ends it', () => {
-    expect(after(known, { insolvency: null })).toBeNull()
+  test('an empty cell ends it; what credit or a feed has entered it leaves, with the day to claim', () => {
+    expect(after({ ...known, source: 'accounts file' }, { insolvency: null })).toBeNull()
+    expect(after(known, { insolvency: null })).toEqual(known)
   })
 })
 

@@ -104,18 +104,23 @@ function described(from: AccountFields, given: GivenAccount, context: AccountCon
   }
 }
 
-/** The same state without a day keeps the day and the source that are known. */
+const ofFile = 'accounts file'
+
+/**
+ * The same state without a day keeps the day and the source that are known. A file ends only what a file has said: it
+ * may not know yet what credit or a feed has entered.
+ */
 function insolvencyAfter(
   { insolvency: known }: AccountFields,
   said: NonNullable<GivenAccount['insolvency']> | null,
   today: IsoDay,
 ): AccountFields['insolvency'] {
-  if (said === null) return null
+  if (said === null) return known?.source === ofFile ? null : known
   if (known?.kind === said.kind && (said.since === null || said.since === known.since)) return known
   const since = said.since ?? today
   // Proceedings that turn, or whose day is corrected, keep their clock and the claim that was made
   const { claimBy = null, claimedOn = null } = known ?? {}
-  return { kind: said.kind, since, source: 'accounts file', claimBy, claimedOn }
+  return { kind: said.kind, since, source: ofFile, claimBy, claimedOn }
 }
 
 /** A new rep code assigns the account anew; the same one only where nobody had it before. */
