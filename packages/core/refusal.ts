@@ -59,8 +59,11 @@ export type CommonRefusal =
   | { code: 'reservation-exists'; orderRef: string; by: string | null }
   /** What it is worth counts by itself. */
   | { code: 'reservation-order-arrived'; orderRef: string }
+  /** On prepayment nothing is owed, so nothing is to be kept. */
+  | { code: 'reservation-prepaid' }
   | { code: 'reservation-unknown' }
   | { code: 'reservation-not-yours' }
+  | { code: 'account-owner-unfit'; name: string }
   | { code: 'currency-differs'; account: Currency; given: Currency }
   // The house
   | { code: 'not-found'; path: string }

@@ -89,8 +89,14 @@ async function lockOf(store: Store, action: Action): Promise<Lock> {
 }
 
 /** Whoever is given something must not leave meanwhile: it would be nobody's. */
-const givesToPerson = (action: Action): boolean =>
-  action.type === 'account.assign' || action.type === 'dispute.assign' || action.type === 'alert.assign'
+const givesToPerson = (action: Action): boolean => givingTypes.includes(action.type)
+
+const givingTypes: readonly Action['type'][] = [
+  'account.assign',
+  'dispute.assign',
+  'dispute.reopen',
+  'alert.assign',
+]
 
 async function performLocked(
   door: Door,

@@ -29,10 +29,12 @@ const append = (door: Door) =>
       returning id`,
   )
 
+/** No names: they would outlast their bearers, since what is sealed cannot be changed. */
 function answerOf(check: CreditCheck): RecordedAnswer {
   const { verdict: _verdict, ask: _ask, account: _account, checkedAt: _at, decider, ...answer } = check
   return {
     ...answer,
+    reasons: answer.reasons.map((reason) => ('by' in reason ? { ...reason, by: null } : reason)),
     decider: decider === null ? null : { needs: decider.needs, withinHours: decider.withinHours },
   }
 }

@@ -1,5 +1,7 @@
 import { givenPerson } from '@encours/core/testing/given'
 import { givenActor } from '@encours/core/testing/given-actions'
+import { loadPortfolio } from '@encours/db/load/portfolio'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   acting,
@@ -44,7 +46,16 @@ describe.each(testStores)('acting on disputes on $engine', (engine) => {
   })
 
   test('eight raises at once of €3,000 each get three of the €10,000 that are open', async () => {
-    const reasons = ['SHORT', 'DAMAGED', 'QUALITY', 'SETOFF', 'PAID', 'PO_REF', 'OTHER', 'CREDIT_DUE']
+    const reasons = [
+      'SHORT',
+      'DAMAGED',
+      'QUALITY',
+      'SETOFF',
+      'PRICE_TERMS',
+      'NOT_ACCEPTED',
+      'NOT_DELIVERED',
+      'CREDIT_DUE',
+    ]
     const outcomes = await Promise.all(
       reasons.map((reason) =>
         book.perform(
@@ -67,6 +78,26 @@ describe.each(testStores)('acting on disputes on $engine', (engine) => {
     )
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await book.disputes()).toHaveLength(1)
+  })
+
+  test('in the portfolio counts what is still open of it and contested: of €10,000 disputed, with €1,000 left, €1,000', async () => {
+    const disputedMinor = async () => {
+      const { currencies } = await book.store.read((door) => loadPortfolio(door, credit, today))
+      return currencies[0]?.disputedMinor
+    }
+    await book.perform(acting('dispute.raise', { disputeId: 'd1', reason: 'INV_MISSING' }), rep)
+    expect(await disputedMinor()).toBe(0)
+    await book.perform(acting('dispute.raise', { disputeId: 'd2', amountMinor: 600_000 }), rep)
+    expect(await disputedMinor()).toBe(600_000)
+    await book.perform(
+      acting('dispute.raise', { disputeId: 'd3', reason: 'DAMAGED', amountMinor: 400_000 }),
+      rep,
+    )
+    expect(await disputedMinor()).toBe(1_000_000)
+    await book.store.write([], async ({ db, t }) => {
+      await db.update(t.invoice).set({ openMinor: 100_000 }).where(eq(t.invoice.accountId, 'A1'))
+    })
+    expect(await disputedMinor()).toBe(100_000)
   })
 
   test('accepted and withdrawn at once: whoever comes first, it has ended, and the other is told how', async () => {

@@ -41,9 +41,16 @@ describe.each(testStores)('a recorded check on $engine', ({ open }) => {
   })
 
   test('keeps no name: account and decider are called as they are now', async () => {
-    const id = await record()
+    const reserved = {
+      code: 'reserved-by-another',
+      reservedMinor: 100,
+      by: 'Julie Martin',
+      until: nineOClock,
+    } as const
+    const seen = { ...check, reasons: [...check.reasons, { ...reserved, severity: 'refer' as const }] }
+    const id = await recordCheck(it.store, { at: nineOClock, actor: creditManager, check: seen })
     const [row] = await it.store.read(({ db, t }) => db.select().from(t.creditCheck))
-    expect(JSON.stringify(row)).not.toMatch(/Maison|Claire|Lille/)
+    expect(JSON.stringify(row)).not.toMatch(/Maison|Claire|Lille|Julie/)
     await it.store.write([], async (door) => {
       await door.db
         .update(door.t.account)

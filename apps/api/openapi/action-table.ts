@@ -79,7 +79,9 @@ const common: readonly RefusalCode[] = [
   'reservation-not-approved',
   'reservation-exists',
   'reservation-order-arrived',
+  'reservation-prepaid',
   'reservation-unknown',
   'reservation-not-yours',
+  'account-owner-unfit',
   'currency-differs',
 ]

@@ -86,6 +86,14 @@ describe('making', () => {
     })
   })
 
+  test('given an account on prepayment, when anything is reserved, then there is nothing to keep', () => {
+    const prepaid = { ok: false, refusal: { code: 'reservation-prepaid' } }
+    const account = givenState({
+      dossier: { account: { terms: { kind: 'prepayment' } }, limit: { minor: 0, until: null } },
+    })
+    expect(make(account, { terms: null, amountMinor: 50_000_000 })).toEqual(prepaid)
+  })
+
   test('given an order that has come, when it is reserved, then it is refused: it counts by itself', () => {
     const order = { deliveryDay: givenAt.today, orderedMinor: 100_000, deliveredMinor: 0, invoicedMinor: 0 }
     const open = givenState({ dossier: { orders: [{ number: 'o-1', ...order }] } })

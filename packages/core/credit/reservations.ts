@@ -13,7 +13,7 @@ import type { Reservation } from './reservation.ts'
 /**
  * Keeps headroom for an order, for the policy's hours: granted exactly when a credit check of that amount (with VAT, on
  * the terms and with the deposit that were agreed) approves, so that two reps cannot spend the same credit. One per
- * order. Refuses another currency than the account's, an order or id that has one, an order that has come (it counts by
+ * order. Refuses another currency than the account's, a sale on prepayment, which needs no headroom, an order or id that has one, an order that has come (it counts by
  * itself), and what the check does not approve.
  */
 export function decideReservationMake(
@@ -65,6 +65,7 @@ function refusalOf(
       one.id === action.reservationId || (isSameOrder(one.orderRef, action.orderRef) && one.expiresAt > now),
   )
   if (same) return { code: 'reservation-exists', orderRef: same.orderRef, by: same.madeByName }
+  if ((action.terms ?? account.terms).kind === 'prepayment') return { code: 'reservation-prepaid' }
   const hasCome = state.looked?.ordered ?? orders.some(({ number }) => isSameOrder(number, action.orderRef))
   if (hasCome) return { code: 'reservation-order-arrived', orderRef: action.orderRef }
   const { verdict } = checkCredit(state, askOf(state, action), { today, now })

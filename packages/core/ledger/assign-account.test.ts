@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { type Role, roles } from '../access/role.ts'
 import type { AccountState } from '../decide.ts'
-import { givenState } from '../testing/given.ts'
+import { givenPerson, givenState } from '../testing/given.ts'
 import { givenAction } from '../testing/given-actions.ts'
 import { decideAssign } from './assign-account.ts'
 
@@ -22,6 +23,22 @@ test('a person nobody knows gets no account', () => {
     ok: false,
     refusal: { code: 'person-unknown', text: 'p7' },
   })
+})
+
+test('whoever would not see the account gets none: a resolver, an administrator', () => {
+  const to = (role: Role) => {
+    const assignee = givenPerson({ id: 'p7', name: 'Max', role })
+    const result = assign('p7', { ...givenState(), looked: { assignee } })
+    return result.ok ? 'ok' : result.refusal
+  }
+  expect(roles.filter((role) => to(role) === 'ok')).toEqual([
+    'rep',
+    'manager',
+    'director',
+    'credit',
+    'finance',
+  ])
+  expect(to('resolver')).toEqual({ code: 'account-owner-unfit', name: 'Max' })
 })
 
 test('where people are not at hand, the server will tell', () => {

@@ -34,5 +34,6 @@ export type PortfolioSum = {
   deliveredNotInvoicedMinor: number
   /** Of accounts that have one. */
   limitsMinor: number
+  /** By the ledger or by disputes raised here, of each invoice the larger; queries contest nothing. */
   disputedMinor: number
 }

@@ -85,7 +85,11 @@ async function lookUpDispute(door: Door, action: Action, dossier: Dossier): Prom
     case 'dispute.reopen': {
       const found = await endedUnlessOpen(door, dossier, action.disputeId)
       const numbers = found.ended ? [found.ended.invoiceNumber] : []
-      return { ...found, invoices: await invoicesOf(door, accountId, numbers) }
+      return {
+        ...found,
+        assignee: await personOf(door, found.ended?.owner?.personId ?? null),
+        invoices: await invoicesOf(door, accountId, numbers),
+      }
     }
     default:
       return {}

@@ -1,5 +1,6 @@
 import { accessRows } from '@encours/core/access/access-rows'
 import { type Actor, levelOf, roleOf } from '@encours/core/access/actor'
+import { actorOf } from '@encours/core/access/actor-of'
 import type { Person } from '@encours/core/access/person'
 import { maySee } from '@encours/core/access/sees'
 import type { Action } from '@encours/core/action'
@@ -44,16 +45,6 @@ const castOf = (people: readonly Person[]): Actor[] => [
   { kind: 'token', tokenId: 't1', role: 'credit' },
   system,
 ]
-
-export const actorOf = ({ id: personId, name, role, level, region, team }: Person): Actor => ({
-  kind: 'person',
-  personId,
-  name,
-  role,
-  level,
-  region,
-  team,
-})
 
 function couldDo(actor: Actor, action: Action, account: AccountState | null): boolean {
   const row = accessRows[action.type]

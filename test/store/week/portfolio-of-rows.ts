@@ -86,10 +86,22 @@ function sumsOf(
       orders.map(({ deliveredMinor, invoicedMinor }) => Math.max(0, deliveredMinor - invoicedMinor)),
     ),
     limitsMinor: sum(accounts.map(({ limitMinor }) => limitMinor ?? 0)),
-    disputedMinor: sum(
-      matters.flatMap(({ document }) => ('invoiceNumber' in document ? document.amountMinor : [])),
-    ),
+    disputedMinor: sum(open.map((invoice) => contestedOf(invoice, matters))),
   }
 }
+
+/** What of an open invoice is disputed: by the ledger or here, whichever is more; a query contests nothing. */
+function contestedOf(
+  { accountId, number, openMinor, disputedMinor }: FigureRows['invoices'][number],
+  matters: FigureRows['matters'],
+): number {
+  const own = matters.flatMap(({ subjectId, document }) => {
+    const isIts = subjectId === accountId && 'reason' in document && document.invoiceNumber === number
+    return isIts && !queries.includes(document.reason) ? document.amountMinor : []
+  })
+  return Math.max(disputedMinor, Math.min(sum(own), openMinor))
+}
+
+const queries: readonly string[] = ['INV_MISSING', 'PO_REF', 'WRONG_PARTY', 'PAID', 'OTHER']
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0)

@@ -1,5 +1,4 @@
-import type { Actor } from '../../access/actor.ts'
-import type { Person } from '../../access/person.ts'
+import { actorOf } from '../../access/actor-of.ts'
 import { maySee } from '../../access/sees.ts'
 import type { ActionOf } from '../../action.ts'
 import type { Decision } from '../../change.ts'
@@ -53,13 +52,3 @@ function unfit(
   const sees = isOfTeam || maySee(actorOf(person), dossier.account)
   return sees ? null : { code: 'dispute-person-unfit', name, why: 'cannot-see' }
 }
-
-const actorOf = ({ id: personId, name, role, level, region, team }: Person): Actor => ({
-  kind: 'person',
-  personId,
-  name,
-  role,
-  level,
-  region,
-  team,
-})

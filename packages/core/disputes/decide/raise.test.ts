@@ -8,6 +8,7 @@ import { givenAction, givenActor, givenMoment } from '../../testing/given-action
 import { givenDispute, givenDisputed, withLooked } from '../../testing/given-disputes.ts'
 import type { Dispute } from '../dispute.ts'
 import { disputeReasons } from '../dispute-reason.ts'
+import { isQuery } from '../disputed.ts'
 import { decideRaise } from './raise.ts'
 
 const open = withLooked(givenDisputed([]))
@@ -92,6 +93,13 @@ describe('raising a dispute', () => {
     expect(raise(state, { reason: 'QUALITY' })).toMatchObject({
       refusal: { code: 'dispute-beyond-open', leftMinor: 0 },
     })
+  })
+
+  test('given all of it queried, when €500 of it is damaged, then that is a dispute beside the query', () => {
+    const query = givenDispute({ reason: 'INV_MISSING', amountMinor: 1_000_000 })
+    const state = withLooked(givenDisputed([query]))
+    expect(raised(state, { reason: 'DAMAGED', amountMinor: 50_000 })).toMatchObject({ amountMinor: 50_000 })
+    expect(raise(state, { reason: 'PAID' })).toMatchObject({ refusal: { code: 'dispute-beyond-open' } })
   })
 
   test('lines add up to what is disputed, with or without the amount, and contradict no other', () => {
@@ -221,7 +229,7 @@ describe('who settles it and by when', () => {
   })
 })
 
-test('however disputes of one invoice follow each other, together they never exceed what is open of it', () => {
+test('however disputes of one invoice follow each other, together they never exceed what is open of it, nor do queries', () => {
   const wishes = fc.array(
     fc.record({
       reason: fc.constantFrom(...disputeReasons),
@@ -239,8 +247,12 @@ test('however disputes of one invoice follow each other, together they never exc
         }
       })
       const { disputes } = state.dossier
-      const heldMinor = disputes.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-      expect(heldMinor).toBeLessThanOrEqual(1_000_000)
+      const [queries = [], contesting = []] = [true, false].map((wanted) =>
+        disputes.filter(({ reason }) => isQuery(state.book.policy, reason) === wanted),
+      )
+      for (const some of [queries, contesting]) {
+        expect(some.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBeLessThanOrEqual(1_000_000)
+      }
       expect(new Set(disputes.map(({ reason }) => reason)).size).toBe(disputes.length)
     }),
     { numRuns: 60 },

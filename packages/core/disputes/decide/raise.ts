@@ -22,7 +22,7 @@ type Raise = ActionOf<'dispute.raise'>
 export function decideRaise(state: AccountState, action: Raise, moment: Moment): Result<Decision> {
   const refusal = taken(state, action)
   if (refusal) return refuse(refusal)
-  const found = disputable(state, action.invoiceNumber)
+  const found = disputable(state, action)
   if (!found.ok) return found
   const amount = amountOf(state, action, found.value)
   if (!amount.ok) return amount

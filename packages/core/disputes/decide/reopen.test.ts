@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Person } from '../../access/person.ts'
 import { day, toInstant } from '../../day.ts'
 import type { AccountState, Moment } from '../../decide.ts'
-import { givenInvoice } from '../../testing/given.ts'
+import { givenInvoice, givenPerson } from '../../testing/given.ts'
 import { givenAction, givenMoment } from '../../testing/given-actions.ts'
 import { givenDispute, givenDisputed, givenEnded, withLooked } from '../../testing/given-disputes.ts'
 import { decideReopen } from './reopen.ts'
@@ -48,6 +49,14 @@ describe('reopening', () => {
         },
       },
     })
+  })
+
+  test('whoever had it has it again, but for somebody who has left: then it is the team’s', () => {
+    const owner = { personId: 'p7', name: 'Max' }
+    const state = (assignee: Person | null) => none({ ended: { ...ended, owner }, assignee })
+    const [had, left] = [reopen(state(givenPerson({ id: 'p7' }))), reopen(state(null))]
+    expect(had).toMatchObject({ value: { changes: [{ document: { owner } }] } })
+    expect(left).toMatchObject({ value: { changes: [{ document: { owner: null, team: ended.team } }] } })
   })
 
   test('where €1,000 is left open, only that is disputed, and lines that no longer add up are left out', () => {

@@ -24,7 +24,7 @@ export function decideReopen(
   if (!ended.ok) return ended
   const refusal = tooLate(state, ended.value, moment) ?? openAgain(state, ended.value)
   if (refusal) return refuse(refusal)
-  const found = disputable(state, ended.value.invoiceNumber)
+  const found = disputable(state, ended.value)
   if (!found.ok) return found
   if (found.value.leftMinor === 0) {
     const { invoiceNumber } = ended.value
@@ -62,7 +62,7 @@ function openAgain(state: AccountState, ended: Dispute): Refusal | null {
 }
 
 function reopened(
-  { book }: AccountState,
+  { book, looked }: AccountState,
   ended: Dispute,
   { moment, found }: { moment: Moment; found: Disputable },
 ): Dispute {
@@ -74,6 +74,8 @@ function reopened(
     invoice: { openMinor, dueDay },
     // Lines would no longer add up
     ...(isLess ? { scope: 'amount', amountMinor: found.leftMinor, lines: [] } : {}),
+    // Whoever had it may have left since
+    owner: looked?.assignee === null ? null : ended.owner,
     dueDay: addBusinessDays(moment.today, dueBusinessDays, book.country),
     acceptedOn: null,
     escalatedAt: null,

@@ -10,6 +10,7 @@ type Acting = Extract<
   | 'limit-unchanged'
   | 'limit-day-past'
   | 'temporary-limit-too-long'
+  | 'account-owner-unfit'
   | 'currency-differs'
 >
 
@@ -71,6 +72,11 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
     unchanged: 'Nothing was reserved.',
     todo: 'Reserve nothing for it; for another order, give its own reference.',
   }),
+  'reservation-prepaid': () => ({
+    happened: 'This sale is on prepayment: it adds nothing to what is owed, so there is nothing to keep.',
+    unchanged: 'Nothing was reserved.',
+    todo: 'Sell it on prepayment without a reservation; or give the terms on which it is to be on credit.',
+  }),
   'reservation-unknown': () => ({
     happened: 'This account has no such reservation; it may have ended.',
     unchanged: 'All reservations are as they were.',
@@ -80,6 +86,11 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
     happened: 'A colleague made this reservation.',
     unchanged: 'The reservation stands.',
     todo: 'Ask the colleague, the sales manager or the credit team to release it.',
+  }),
+  'account-owner-unfit': ({ name }) => ({
+    happened: `${name} would not see this account: what is told of it would reach nobody.`,
+    unchanged: 'The account is with whoever had it.',
+    todo: 'Give it to a rep, a sales manager or somebody of credit.',
   }),
   'currency-differs': ({ account, given }) => ({
     happened: `The account is in ${account}, the amount is in ${given}.`,

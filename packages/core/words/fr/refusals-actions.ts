@@ -10,6 +10,7 @@ type Acting = Extract<
   | 'limit-unchanged'
   | 'limit-day-past'
   | 'temporary-limit-too-long'
+  | 'account-owner-unfit'
   | 'currency-differs'
 >
 
@@ -71,6 +72,11 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
     unchanged: "Rien n'a été réservé.",
     todo: 'Ne rien réserver pour elle ; pour une autre commande, donner sa propre référence.',
   }),
+  'reservation-prepaid': () => ({
+    happened: "Cette vente est payée d'avance : elle n'ajoute rien à l'encours, il n'y a donc rien à garder.",
+    unchanged: "Rien n'a été réservé.",
+    todo: "Vendre contre paiement d'avance, sans réservation ; ou donner les conditions d'une vente à crédit.",
+  }),
   'reservation-unknown': () => ({
     happened: "Ce compte n'a pas cette réservation ; elle a peut-être pris fin.",
     unchanged: 'Toutes les réservations sont restées les mêmes.',
@@ -80,6 +86,11 @@ export const actionRefusals: RefusalWordsFor<Acting> = {
     happened: 'Un collègue a fait cette réservation.',
     unchanged: 'La réservation reste.',
     todo: 'Demander au collègue, au responsable commercial ou au service crédit de la libérer.',
+  }),
+  'account-owner-unfit': ({ name }) => ({
+    happened: `${name} ne verrait pas ce compte : ce qui le concerne n'arriverait à personne.`,
+    unchanged: 'Le compte reste à qui il était.',
+    todo: "Le confier à un commercial, à un responsable commercial ou à quelqu'un du crédit.",
   }),
   'currency-differs': ({ account, given }) => ({
     happened: `Le compte est en ${account}, le montant en ${given}.`,
