@@ -13,14 +13,17 @@ export type Answer = {
   cookies?: readonly string[]
 }
 
+/** Figures are for whoever asked: no cache on the way keeps them, and no browser takes them for anything else. */
+const asTheyAre = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+
 export const jsonAnswer = (value: unknown): Answer => ({
   body: JSON.stringify(value),
-  headers: { 'content-type': 'application/json; charset=utf-8' },
+  headers: { 'content-type': 'application/json; charset=utf-8', ...asTheyAre },
 })
 
 export const textAnswer = (text: string): Answer => ({
   body: `${text}\n`,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...asTheyAre },
 })
 
 /** Whether the reader asked for words instead of data. */

@@ -1,6 +1,6 @@
 import type { Dossier } from '@encours/core/dossier'
 import type { AccountHint } from '@encours/core/refusal'
-import { invariant } from '@encours/core/result'
+import { invariant, ok } from '@encours/core/result'
 import type { AnsweredCheck } from '@encours/db/ask/answer-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asking, bodyOf, openTestHouse, type TestHouse } from '../../test/api/test-house.ts'
@@ -149,6 +149,40 @@ describe.each(testStores)('the HTTP side on $engine', (engine) => {
     expect(given.headers.get('x-request-id')).toBe('abc-123')
     const odd = await get('/healthz', null, { 'x-request-id': 'a b\tc' })
     expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('says of a method that is not there which ones are', async () => {
+    const answer = await house.app.request('/api/actions', { method: 'PUT' })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST'])
+    expect(await answer.json()).toMatchObject({
+      code: 'method-not-allowed',
+      title: '/api/actions is not there for PUT.',
+      todo: 'Send POST; /docs says what each does.',
+    })
+    expect((await house.app.request('/api/acounts', { method: 'PUT' })).status).toBe(404)
+  })
+
+  it('answers HEAD with the headers of GET and nothing else, and closes what the body would come from', async () => {
+    const [healthz] = routes.filter(({ path }) => path === '/healthz')
+    invariant(healthz && 'show' in healthz, 'the house says whether it is alive')
+    let closed = 0
+    const show = () => {
+      const body = new ReadableStream<Uint8Array>({ cancel: () => void (closed += 1) })
+      return Promise.resolve(ok({ body, headers: { 'content-length': '600' } }))
+    }
+    const app = createApp(house.deps, async () => ok(null), { served: [{ ...healthz, show }] })
+    const answer = await app.request('/healthz', { method: 'HEAD' })
+    expect([answer.headers.get('content-length'), await answer.text(), closed]).toEqual(['600', '', 1])
+  })
+
+  it('lets no cache on the way keep what it tells', async () => {
+    for (const path of ['/api/portfolio', '/api/journal', '/api/accounts?q=durand']) {
+      const { headers } = await get(path, credit)
+      expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
+        'no-store',
+        'nosniff',
+      ])
+    }
   })
 
   it('is alive and ready', async () => {

@@ -41,6 +41,11 @@ export function createApp(
     const service = { key, route, needed, deps, identify, served, limits }
     app.on(route.method, route.path, (c) => serveRoute(c, service))
   }
+  const methods = Map.groupBy([...chat, ...served], ({ path }) => path)
+  for (const [path, all] of methods) {
+    const allowed = all.map(({ method }) => method)
+    app.all(path, (c) => serveNothing(c, deps, allowed))
+  }
   app.notFound((c) => serveNothing(c, deps))
   return app
 }

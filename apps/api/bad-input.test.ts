@@ -346,6 +346,25 @@ describe.each(testStores)('what cannot be answered, on $engine', (engine) => {
     expect(sent).toBeLessThan(200_000)
   })
 
+  it.each([['with its length'], ['in chunks']])(
+    'a text that is no UTF-8, %s, is not stored garbled',
+    async (how) => {
+      const token = tokens.get('rep') ?? ''
+      const note = '{"id":"latin-1","type":"account.note","accountId":"A42","remarkId":"latin-1","text":"'
+      const bytes = Buffer.concat([Buffer.from(note), Buffer.from([0xe9]), Buffer.from('"}')])
+      const request = new Request('http://localhost/api/actions', {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(how === 'in chunks' ? {} : { 'content-length': String(bytes.length) }),
+        },
+        body: bytes,
+      })
+      const answer = await house.app.request(request)
+      expect([answer.status, (await bodyOf<Problem>(answer)).code]).toEqual([400, 'body-not-json'])
+    },
+  )
+
   it('a weaker token hears which roles are needed', async () => {
     const response = await house.app.request('/api/imports', asking(tokens.get('rep') ?? '', 'x'))
     expect(await response.json()).toMatchObject({

@@ -38,6 +38,7 @@ describe('the language of a reader', () => {
     ['de,en;q=0.7,fr;q=0.9', 'fr'],
     ['nl', 'en'],
     ['fr;q=0, en', 'en'],
+    ['en; q=0.5, fr; q=0.9', 'fr'],
     ['frisian', 'en'],
   ])('%s is %s', (header, language) => {
     expect(languageOf(header)).toBe(language)

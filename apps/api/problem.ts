@@ -87,7 +87,10 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   if (acceptLanguage === undefined) return 'en'
   const wanted = acceptLanguage
     .split(',')
-    .map((part) => ({ tag: part.trim().toLowerCase(), weight: Number(/;q=([\d.]+)/.exec(part)?.[1] ?? 1) }))
+    .map((part) => ({
+      tag: part.trim().toLowerCase(),
+      weight: Number(/;\s*q=([\d.]+)/.exec(part)?.[1] ?? 1),
+    }))
     .filter(({ tag, weight }) => weight > 0 && /^(en|fr)\b/.test(tag))
     .sort((one, other) => other.weight - one.weight)
   return wanted[0]?.tag.startsWith('fr') ? 'fr' : 'en'

@@ -6,16 +6,18 @@ import * as v from 'valibot'
 /** More than any ask or action needs; files have a limit of their own. */
 const mostJsonBytes = 64 * 1_024
 
+/** What decoding puts in the place of bytes that are no UTF-8: kept, it would be wrong for good. */
+const garbled = '\uFFFD'
+
 /** The body as JSON, never more than 64 KiB of it. */
 export async function readJson(c: Context): Promise<Result<unknown>> {
   const tooLarge = refuse({ code: 'too-large' as const, mostBytes: mostJsonBytes })
   const announced = c.req.header('content-length')
   if (announced !== undefined && Number(announced) > mostJsonBytes) return tooLarge
-  // Without a length the body comes in chunks of nobody knows how many bytes
-  const text = announced === undefined ? await readText(c.req.raw.body) : await c.req.text()
-  if (text === null) return tooLarge
   try {
-    return ok(JSON.parse(text))
+    const text = announced === undefined ? await readText(c.req.raw.body) : await c.req.text()
+    if (text === null) return tooLarge
+    return text.includes(garbled) ? refuse({ code: 'body-not-json' }) : ok(JSON.parse(text))
   } catch {
     return refuse({ code: 'body-not-json' })
   }
@@ -41,6 +43,7 @@ export function parseInput<Schema extends v.GenericSchema>(
     : refuse({ code: 'input-invalid', faults: inputFaults(parsed.issues) })
 }
 
+/** Null for more than it may be: a body without a length comes in chunks of nobody knows how many bytes. */
 async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
   if (body === null) return ''
   const decoder = new TextDecoder()

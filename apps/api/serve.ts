@@ -33,15 +33,27 @@ export async function serveRoute(c: Context, service: Service): Promise<Response
   const elapsedMs = performance.now() - startedMs
   deps.metrics.request({ route: key, status, seconds: elapsedMs / 1_000 })
   logRequest(deps, { requestId: reader.requestId, route: key, elapsedMs, answered: { ...answered, status } })
-  return responseOf(answered.answer, reader, deps)
+  return responseOf(await withoutBody(c, answered.answer), reader, deps)
 }
 
-/** What nobody serves. */
-export function serveNothing(c: Context, deps: Deps): Response {
+/** HEAD is answered as GET is, without the body: what it comes from is closed, or a file would stay open. */
+async function withoutBody(c: Context, answer: Answer): Promise<Answer> {
+  if (c.req.method !== 'HEAD') return answer
+  if (answer.body instanceof ReadableStream) await answer.body.cancel()
+  return { ...answer, body: '' }
+}
+
+/** What nobody serves: an address that is none, or one that is there for other methods. */
+export function serveNothing(c: Context, deps: Deps, allowed: readonly string[] = []): Response {
   const reader = readerOf(c, deps)
-  deps.metrics.request({ route: 'none', status: 404, seconds: 0 })
-  const problem = problemOf({ code: 'not-found', path: c.req.path }, reader)
-  return responseOf(problemAnswer(problem), reader, deps)
+  const { path, method } = c.req
+  const refusal: Refusal =
+    allowed.length === 0 ? { code: 'not-found', path } : { code: 'method-not-allowed', method, path, allowed }
+  const problem = problemOf(refusal, reader)
+  deps.metrics.request({ route: 'none', status: problem.status, seconds: 0 })
+  const answer = problemAnswer(problem)
+  const allow: Record<string, string> = allowed.length === 0 ? {} : { allow: allowed.join(', ') }
+  return responseOf({ ...answer, headers: { ...answer.headers, ...allow } }, reader, deps)
 }
 
 async function answerOf(c: Context, service: Service, reader: Reader): Promise<Answered> {

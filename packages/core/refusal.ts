@@ -67,6 +67,7 @@ export type CommonRefusal =
   | { code: 'currency-differs'; account: Currency; given: Currency }
   // The house
   | { code: 'not-found'; path: string }
+  | { code: 'method-not-allowed'; method: string; path: string; allowed: readonly string[] }
   | { code: 'too-large'; mostBytes: number }
   | { code: 'too-many-requests'; retryAfterSeconds: number }
   | { code: 'not-ready' }

@@ -25,7 +25,7 @@ export type PerformDeps = {
 /**
  * The one door for every write but imports. A known id gives its recorded outcome; else, in one transaction under the
  * subject's lock: load, may this actor, decide, then changes, what follows from them, journal lines, what is to be said
- * to whom, and the outcome. What is refused is recorded too, without a journal line. Who acts hears of the changes that
+ * to whom, and the outcome. What is refused is recorded too, without a journal line; but an event, which is looked at anew. Who acts hears of the changes that
  * they may see.
  */
 export function createPerform(deps: PerformDeps): (action: Action, actor: Actor) => Promise<Outcome> {
@@ -108,6 +108,8 @@ async function performLocked(
   const moment = { actor: by.actor, now: by.now(), today: by.today() }
   const decided = await decideInDoor(door, action, moment)
   if (!decided.ok) {
+    // A feed cannot send it under another id once what stood in its way is settled
+    if (action.type === 'account.event') return decided
     await recordOutcome(door, action, { actor: by.actor, at: moment.now, outcome: decided })
     return decided
   }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { note, text } from '@encours/core/action-parts'
 import { ok, refuse } from '@encours/core/result'
 import { eventSchema } from '@encours/core/standing/standing-actions'
@@ -27,14 +27,16 @@ export const accountEvents: Route = {
     if (!found.ok) return found
     const accountId = found.value.dossier.account.id
     const { eventId, ...said } = body.value
-    const id = actionIdOf({ accountId, eventId })
+    const id = actionIdOf({ accountId, eventId }, deps.secretKey)
     const outcome = await deps.perform({ id, type: 'account.event', accountId, ...said }, actor)
-    return outcome.ok ? ok(jsonAnswer({ changes: outcome.changes })) : refuse(outcome.refusal)
+    if (outcome.ok) return ok(jsonAnswer({ changes: outcome.changes }))
+    const { refusal } = outcome
+    return refuse(refusal.code === 'action-id-taken' ? { code: 'event-known', eventId } : refusal)
   },
   describe: () => ({
     summary: 'Tell what happened to a customer: insolvency, an unpaid bill, cover that was cut',
-    text: `For feeds. \`eventId\` is the feed's own: the same event sent again answers what
-it answered the first time. It is the same action as \`account.event\`, so the journal, alerts and messages follow.`,
+    text: `For feeds. \`eventId\` is the feed's own: an event that was taken answers what it answered
+the first time when it is sent again; one that was refused is looked at anew. It is the same action as \`account.event\`, so the journal, alerts and messages follow.`,
     tag: 'accounts',
     path: [accountInPath],
     body: { schema: bodySchema, examples: bodyExamples },
@@ -47,7 +49,7 @@ it answered the first time. It is the same action as \`account.event\`, so the j
     },
     refusals: [
       'account-unknown',
-      'action-id-taken',
+      'event-known',
       'event-day-ahead',
       'event-day-too-early',
       'insolvency-known',
@@ -56,6 +58,7 @@ it answered the first time. It is the same action as \`account.event\`, so the j
       'claim-declared-already',
       'bill-unpaid-already',
       'bill-amount-missing',
+      'bills-too-large',
       'cover-stopped-already',
       'cover-not-stopped',
       'cover-day-ahead',
@@ -64,9 +67,16 @@ it answered the first time. It is the same action as \`account.event\`, so the j
   }),
 }
 
-/** One notice may concern several accounts, and a feed's ids may hold what an action's may not. */
-const actionIdOf = (event: { accountId: string; eventId: string }): string =>
-  `event-${hash('sha256', JSON.stringify([event.accountId, event.eventId])).slice(0, 48)}`
+/**
+ * One notice may concern several accounts, and a feed's ids may hold what an action's may not. Ids are taken by whoever
+ * comes first, and a notice's number is public: so nobody else can tell what its action will be called.
+ */
+function actionIdOf({ accountId, eventId }: { accountId: string; eventId: string }, key: string): string {
+  const mac = createHmac('sha256', key)
+    .update(JSON.stringify([accountId, eventId]))
+    .digest('hex')
+  return `event-${mac.slice(0, 48)}`
+}
 
 const bodyExamples = {
   insolvency: {

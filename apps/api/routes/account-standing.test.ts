@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { day } from '@encours/core/day'
 import type { Dossier } from '@encours/core/dossier'
 import type { Cover } from '@encours/core/standing/cover'
@@ -58,9 +59,39 @@ describe.each(testStores)('what is known of an account beside its ledger, on $en
   it('refuses another event under the same id, and takes that id for another account', async () => {
     const worse = { ...insolvency, proceedings: 'liquidation' }
     const other = await tell('C-1003', { eventId: 'bodacc/A 2026-219 n° 1207', event: worse })
-    expect([other.status, (await bodyOf<Problem>(other)).code]).toEqual([409, 'action-id-taken'])
+    expect([other.status, (await bodyOf<Problem>(other)).code]).toEqual([409, 'event-known'])
     const elsewhere = await tell('C-1002', { eventId: 'bodacc/A 2026-219 n° 1207', event: insolvency })
     expect(elsewhere.status).toBe(200)
+  })
+
+  it('looks anew at an event that was refused: a cut that is announced, once the insurance is there', async () => {
+    const { account } = await dossierOf('C-1005')
+    const cut = { eventId: 'ins-1', event: { kind: 'cover-cut', from: '2026-12-20' } }
+    expect((await bodyOf<Problem>(await tell('C-1005', cut))).code).toBe('cover-day-ahead')
+    const insurance = givenInsurance({ limitMinor: 3_000_000 })
+    expect((await act({ id: 'i-9', type: 'insurance.set', accountId: account.id, insurance })).status).toBe(
+      200,
+    )
+    const taken = await tell('C-1005', cut)
+    expect(taken.status).toBe(200)
+    expect(await (await tell('C-1005', cut)).json()).toEqual(await taken.json())
+  })
+
+  it('cannot be kept from an event by somebody who knows its number and asks for something under its id', async () => {
+    const { account } = await dossierOf('C-1006')
+    const guessed = hash('sha256', JSON.stringify([account.id, 'bodacc-7'])).slice(0, 48)
+    await act({ id: `event-${guessed}`, type: 'limit.review', accountId: account.id, note: null })
+    expect((await tell('C-1006', { eventId: 'bodacc-7', event: insolvency })).status).toBe(200)
+  })
+
+  it('bills of a thousand billion together are a slip', async () => {
+    const slip = { kind: 'unpaid-bill', on: '2026-11-20', billNumber: 'X-1', amountMinor: 10 ** 14 }
+    expect((await tell('C-1007', { eventId: 'x-1', event: slip })).status).toBe(200)
+    const more = await tell('C-1007', {
+      eventId: 'x-2',
+      event: { ...slip, billNumber: 'X-2', amountMinor: 1 },
+    })
+    expect([more.status, (await bodyOf<Problem>(more)).code]).toEqual([422, 'bills-too-large'])
   })
 
   it.each([

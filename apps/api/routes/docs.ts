@@ -76,7 +76,7 @@ const files: Route = {
     if (name === 'start.js') {
       return ok({ body: docsStart, headers: { 'content-type': 'text/javascript; charset=utf-8' } })
     }
-    const media = mediaOf[name]
+    const media = Object.hasOwn(mediaOf, name) ? mediaOf[name] : undefined
     if (media === undefined) return refuse({ code: 'not-found', path: c.req.path })
     const bytes = await readFile(join(swaggerFolder(), name))
     const headers = { 'content-type': media, 'cache-control': 'public, max-age=86400' }

@@ -43,10 +43,9 @@ const originOf = (address: string): string => new URL(address).origin
 async function readJson({ headers, body }: Request): Promise<Result<unknown, DeskRefusal>> {
   if (!/^application\/json\b/i.test(headers.get('content-type') ?? ''))
     return refuse({ code: 'body-not-json' })
-  const text = await readText(body)
-  if (text === null) return refuse({ code: 'too-large', mostBytes })
   try {
-    return ok(JSON.parse(text))
+    const text = await readText(body)
+    return text === null ? refuse({ code: 'too-large', mostBytes }) : ok(JSON.parse(text))
   } catch {
     return refuse({ code: 'body-not-json' })
   }
@@ -54,7 +53,7 @@ async function readJson({ headers, body }: Request): Promise<Result<unknown, Des
 
 /** Null for more than it may be; what comes after that is not read. */
 async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   let [text, bytes] = ['', 0]
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength

@@ -57,6 +57,12 @@ export const askingAndActingExamples: ExamplesOf<CommonRefusal> = {
   'reservation-not-yours': { code: 'reservation-not-yours' },
   'account-owner-unfit': { code: 'account-owner-unfit', name: 'Lars Holm' },
   'currency-differs': { code: 'currency-differs', account: eur, given: usd },
+  'method-not-allowed': {
+    code: 'method-not-allowed',
+    method: 'GET',
+    path: '/api/actions',
+    allowed: ['POST'],
+  },
   'not-found': { code: 'not-found', path: '/api/acounts' },
   'too-large': { code: 'too-large', mostBytes: 65_536 },
   'too-many-requests': { code: 'too-many-requests', retryAfterSeconds: 12 },

@@ -1,4 +1,5 @@
 import { day } from '../day.ts'
+import { money } from '../money.ts'
 import type { StandingRefusal } from '../standing/standing-refusal.ts'
 import type { ExamplesOf } from './examples-of.ts'
 
@@ -17,6 +18,8 @@ export const standingExamples: ExamplesOf<StandingRefusal> = {
   'not-insolvent': { code: 'not-insolvent' },
   'claim-declared-already': { code: 'claim-declared-already', on: day('2026-11-18') },
   'bill-unpaid-already': { code: 'bill-unpaid-already', billNumber: 'LCR-5512' },
+  'bills-too-large': { code: 'bills-too-large', mostMinor: 10 ** 14, currency: money(0, 'EUR').currency },
+  'event-known': { code: 'event-known', eventId: 'bodacc-A-2026-219-1207' },
   'bill-amount-missing': { code: 'bill-amount-missing', billNumber: 'LCR-5512' },
   'cover-stopped-already': { code: 'cover-stopped-already' },
   'cover-not-stopped': { code: 'cover-not-stopped' },

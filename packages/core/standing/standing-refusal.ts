@@ -1,5 +1,6 @@
 import type { IsoDay } from '../day.ts'
 import type { Insolvency } from '../ledger/account.ts'
+import type { Currency } from '../money.ts'
 
 /** Why nothing was noted about an account. */
 export type StandingRefusal =
@@ -14,6 +15,10 @@ export type StandingRefusal =
   | { code: 'claim-declared-already'; on: IsoDay }
   | { code: 'bill-unpaid-already'; billNumber: string }
   | { code: 'bill-amount-missing'; billNumber: string }
+  /** The bills of one account together. */
+  | { code: 'bills-too-large'; mostMinor: number; currency: Currency }
+  /** Under the id of a feed's event something else was taken. */
+  | { code: 'event-known'; eventId: string }
   | { code: 'cover-stopped-already' }
   | { code: 'cover-not-stopped' }
   /** Without the insurance itself a day to come cannot be kept. */

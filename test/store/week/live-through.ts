@@ -55,7 +55,9 @@ async function expectNothingAgain(world: World, prefix: number): Promise<void> {
   const before = await allRows(store)
   await store.write([], (door) => addSweep(door, { slot: 'again', at: now() }))
   await runSweeps(store, { at: () => ({ now: now(), today: today() }), secretKey })
-  for (const one of sent.slice(0, prefix)) {
+  // An event that was refused is looked at anew, and may be right by now
+  const done = sent.filter(({ action, outcome }) => outcome.ok || action.type !== 'account.event')
+  for (const one of done.slice(0, prefix)) {
     expect(await world.perform(one.action, one.actor)).toEqual(await answerOf(world, one))
   }
   const after = await allRows(store)

@@ -14,6 +14,7 @@ type Asking =
   | 'account-unknown'
   | 'account-ambiguous'
   | 'not-found'
+  | 'method-not-allowed'
   | 'too-large'
   | 'too-many-requests'
   | 'not-ready'
@@ -32,7 +33,7 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     todo: 'Correct what is named and send the request again.',
   }),
   'body-not-json': () => ({
-    happened: 'The body of the request is not JSON.',
+    happened: 'The body of the request is not JSON in UTF-8.',
     unchanged,
     todo: 'Send a JSON object with the header Content-Type: application/json; /docs shows one for each request.',
   }),
@@ -84,6 +85,11 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     unchanged: unasked,
     todo: `Ask again with the number: ${say.or(matches.slice(0, 5).map((one) => `${one.number} (${[one.name, one.city].filter(Boolean).join(', ')})`))}.`,
   }),
+  'method-not-allowed': ({ method, path, allowed }, say) => ({
+    happened: `${path} is not there for ${method}.`,
+    unchanged,
+    todo: `Send ${say.or([...allowed])}; /docs says what each does.`,
+  }),
   'not-found': ({ path }) => ({
     happened: `There is nothing at ${path}.`,
     unchanged,
@@ -92,7 +98,7 @@ export const askRefusals: RefusalWordsFor<Asking> = {
   'too-large': ({ mostBytes }, say) => ({
     happened: `What was sent is larger than the ${say.bytes(mostBytes)} taken here.`,
     unchanged,
-    todo: 'Send less at once, in several parts.',
+    todo: 'Send less at once: a smaller picture, a shorter list.',
   }),
   'too-many-requests': ({ retryAfterSeconds }, say) => ({
     happened: 'More was asked within a minute than is answered to one asker.',

@@ -53,6 +53,16 @@ export const standingRefusals: RefusalWordsFor<StandingRefusal['code']> = {
     unchanged: 'The bill is as it was.',
     todo: 'Nothing is to be done, unless another bill was meant.',
   }),
+  'bills-too-large': ({ mostMinor, currency }, say) => ({
+    happened: `The bills of this account would be more than ${say.money(mostMinor, currency)} together.`,
+    unchanged: 'No bill was entered.',
+    todo: 'Look at the amount: it is in cents.',
+  }),
+  'event-known': ({ eventId }) => ({
+    happened: `Under the event ${eventId} something else was told of this account before.`,
+    unchanged: 'What was taken then stays; nothing was done now.',
+    todo: 'Send what is new under an event id of its own.',
+  }),
   'bill-amount-missing': ({ billNumber }) => ({
     happened: `The book does not know a bill ${billNumber} of this account, and no amount was given.`,
     unchanged: 'No bill was entered.',

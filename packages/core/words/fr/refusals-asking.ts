@@ -14,6 +14,7 @@ type Asking =
   | 'account-unknown'
   | 'account-ambiguous'
   | 'not-found'
+  | 'method-not-allowed'
   | 'too-large'
   | 'too-many-requests'
   | 'not-ready'
@@ -32,7 +33,7 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     todo: 'Corriger ce qui est nommé et renvoyer la demande.',
   }),
   'body-not-json': () => ({
-    happened: "Le corps de la demande n'est pas du JSON.",
+    happened: "Le corps de la demande n'est pas du JSON en UTF-8.",
     unchanged,
     todo: "Envoyer un objet JSON avec l'en-tête Content-Type: application/json ; /docs en montre un pour chaque demande.",
   }),
@@ -47,7 +48,7 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     todo: 'Donner le montant de la vente, supérieur à zéro.',
   }),
   'amount-too-large': ({ text, mostMinor, currency }, say) => ({
-    happened: `« ${text} » dépasse les ${say.money(mostMinor, currency)} qu'une demande peut porter.`,
+    happened: `« ${text} » dépasse les ${say.money(mostMinor, currency)} possibles pour une demande.`,
     unchanged: unasked,
     todo: "Vérifier s'il y a un chiffre de trop, ou un k ou un m de trop.",
   }),
@@ -84,6 +85,11 @@ export const askRefusals: RefusalWordsFor<Asking> = {
     unchanged: unasked,
     todo: `Redemander avec le numéro : ${say.or(matches.slice(0, 5).map((one) => `${one.number} (${[one.name, one.city].filter(Boolean).join(', ')})`))}.`,
   }),
+  'method-not-allowed': ({ method, path, allowed }, say) => ({
+    happened: `${path} ne répond pas à ${method}.`,
+    unchanged,
+    todo: `Envoyer ${say.or([...allowed])} ; /docs dit ce que fait chacun.`,
+  }),
   'not-found': ({ path }) => ({
     happened: `Il n'y a rien à l'adresse ${path}.`,
     unchanged,
@@ -92,10 +98,10 @@ export const askRefusals: RefusalWordsFor<Asking> = {
   'too-large': ({ mostBytes }, say) => ({
     happened: `L'envoi dépasse les ${say.bytes(mostBytes)} acceptés ici.`,
     unchanged,
-    todo: 'Envoyer moins à la fois, en plusieurs parties.',
+    todo: 'Envoyer moins à la fois : une photo plus petite, une liste plus courte.',
   }),
   'too-many-requests': ({ retryAfterSeconds }, say) => ({
-    happened: "Plus de demandes sont venues en une minute qu'il n'est répondu à un seul demandeur.",
+    happened: 'Trop de demandes en une minute.',
     unchanged,
     todo: `Attendre ${say.count(retryAfterSeconds, { one: 'seconde', other: 'secondes' })}, puis redemander, moins souvent.`,
   }),

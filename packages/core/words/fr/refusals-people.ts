@@ -10,7 +10,7 @@ const noToken = "Aucun jeton n'a été créé."
 export const peopleRefusals: RefusalWordsFor<PeopleRefusal['code']> = {
   'person-exists': ({ name }) => ({
     happened: `${name} est déjà connu·e ici.`,
-    unchanged: `${name} est inchangé et personne n'a été ajouté.`,
+    unchanged: `Rien n'a changé pour ${name} et personne n'a été ajouté.`,
     todo: `S'il s'agit bien de cette personne, modifier ${name} ; pour quelqu'un d'autre, donner un autre identifiant, ou un nom qui les distingue.`,
   }),
   'person-unknown': ({ text }) => ({

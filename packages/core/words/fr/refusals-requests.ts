@@ -15,7 +15,7 @@ const parts: Record<WishPart, string> = {
   limit: 'un plafond',
   waives: 'des motifs à lever',
   until: 'un dernier jour',
-  order: 'une commande',
+  order: 'un numéro de commande',
   group: "le plafond d'un groupe",
 }
 
@@ -42,7 +42,7 @@ export const requestRefusals: RefusalWordsFor<RequestRefusal['code']> = {
     todo: `L'omettre, ou demander une dérogation ${kinds[kindWith[part]]}.`,
   }),
   'request-limit-not-higher': ({ inForceMinor, currency }, say) => ({
-    happened: `Le plafond en vigueur, ${say.money(inForceMinor, currency)}, est aussi élevé ou davantage.`,
+    happened: `Le plafond en vigueur, ${say.money(inForceMinor, currency)}, est déjà égal ou supérieur.`,
     unchanged: notGranted,
     todo: 'Demander plus, ou omettre le plafond ; une demande devenue inutile peut être refusée ou retirée.',
   }),

@@ -53,6 +53,16 @@ export const standingRefusals: RefusalWordsFor<StandingRefusal['code']> = {
     unchanged: "L'effet est resté le même.",
     todo: 'Rien à faire, sauf si un autre effet était voulu.',
   }),
+  'bills-too-large': ({ mostMinor, currency }, say) => ({
+    happened: `Les effets de ce compte dépasseraient ${say.money(mostMinor, currency)} au total.`,
+    unchanged: "Aucun effet n'a été saisi.",
+    todo: 'Vérifier le montant : il est en centimes.',
+  }),
+  'event-known': ({ eventId }) => ({
+    happened: `Sous l'événement ${eventId}, autre chose a déjà été annoncé pour ce compte.`,
+    unchanged: "Ce qui a été pris alors reste ; rien n'a été fait maintenant.",
+    todo: "Envoyer ce qui est nouveau sous un identifiant d'événement à lui.",
+  }),
   'bill-amount-missing': ({ billNumber }) => ({
     happened: `Le portefeuille ne connaît pas d'effet ${billNumber} pour ce compte, et aucun montant n'a été donné.`,
     unchanged: "Aucun effet n'a été saisi.",
