@@ -98,11 +98,11 @@ describe('the description', () => {
   )
 })
 
-/** What only the command line is told. */
-const atTheTerminal: readonly RefusalCode[] = ['layout-unknown']
+/** What is told where no route is, and what only the command line is told. */
+const besideRoutes: readonly RefusalCode[] = ['method-not-allowed', 'layout-unknown']
 
-it('every refusal is listed by a route that can answer it, but what only the command line is told', () => {
+it('every refusal is listed by a route that can answer it, but what is told beside them', () => {
   const listed = new Set(operations.flatMap(({ codes }) => codes))
   const unlisted = Object.values(refusalExamples).flatMap(({ code }) => (listed.has(code) ? [] : code))
-  expect(unlisted).toEqual(atTheTerminal)
+  expect(unlisted).toEqual(besideRoutes)
 })

@@ -150,8 +150,10 @@ describe('disputes over HTTP', () => {
       }
     })
 
-    it('the same content twice is one file, whoever sends it', async () => {
-      expect(await bodyOf<Sent>(await send(photo(), 'Koen Janssens'))).toEqual(sent)
+    it('the same content twice is one file, which both who sent it see', async () => {
+      expect((await get(`/api/files/${sent.hash}`, 'Tom Verhaeghe')).status).toBe(404)
+      expect(await bodyOf<Sent>(await send(photo(), 'Tom Verhaeghe'))).toEqual(sent)
+      expect((await get(`/api/files/${sent.hash}`, 'Tom Verhaeghe')).status).toBe(200)
       expect(sent).toMatchObject({ type: 'image/jpeg', bytes: 600 })
     })
 

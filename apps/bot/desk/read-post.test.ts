@@ -61,8 +61,8 @@ describe('what is sent', () => {
   test.each<[string, { path: string; expected: string }[]]>([
     ['{}', [{ path: 'text', expected: 'to be there' }]],
     ['{"text":"a","more":1}', [{ path: 'more', expected: 'nothing of this name' }]],
-    ['{"text":1}', [{ path: 'text', expected: 'string' }]],
-    ['{"text":"abcdef"}', [{ path: 'text', expected: '<=5' }]],
+    ['{"text":1}', [{ path: 'text', expected: 'a text' }]],
+    ['{"text":"abcdef"}', [{ path: 'text', expected: 'at most 5 letters' }]],
   ])('%s is refused by name', async (body, faults) => {
     expect(await read(own, body)).toEqual({ ok: false, refusal: { code: 'input-invalid', faults } })
   })

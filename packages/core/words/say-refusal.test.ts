@@ -61,7 +61,7 @@ describe('with its figures', () => {
     )
     expect(
       say({ code: 'input-invalid', faults: [fault, { path: '', expected: 'an object' }] }).happened,
-    ).toBe('The request has 2 faults: amount should be a number; an object.')
+    ).toBe('The request has 2 faults: amount should be a number; it should be an object.')
   })
 
   test('a field that is missing is missing, one that nobody knows is unknown', () => {
@@ -70,6 +70,29 @@ describe('with its figures', () => {
     expect([say(refusal).happened, say(refusal, 'fr').happened]).toEqual([
       'The request has 2 faults: id is missing; limit is not known here.',
       'La demande contient 2 erreurs : id manque ; limit est inconnu.',
+    ])
+  })
+
+  test('of each field the first fault is said, in both languages', () => {
+    const schema = v.strictObject({
+      kind: v.picklist(['rep', 'credit']),
+      most: v.pipe(v.number(), v.integer(), v.maxValue(200)),
+      text: v.pipe(v.string(), v.minLength(1), v.maxLength(5)),
+      mail: v.pipe(v.string(), v.email()),
+      list: v.array(v.string()),
+    })
+    const happened = (input: unknown) => {
+      const faults = inputFaults(v.safeParse(schema, input).issues ?? [])
+      return languages.map((language) => say({ code: 'input-invalid', faults }, language).happened)
+    }
+    const given = { kind: 'boss', most: 201, text: 'abcdef', mail: 'nope', list: 7 }
+    expect(happened(given)).toEqual([
+      'The request has 5 faults: kind should be rep, credit; most should be at most 200; text should be at most 5 letters; mail should be an e-mail address; list should be a list.',
+      'La demande contient 5 erreurs : kind attend rep, credit ; most attend au plus 200 ; text attend au plus 5 caractères ; mail attend une adresse électronique ; list attend une liste.',
+    ])
+    expect(happened(null)).toEqual([
+      'The request has 1 fault: it should be an object.',
+      'La demande contient 1 erreur : il faut un objet.',
     ])
   })
 

@@ -12,17 +12,25 @@ export type FileQuery = {
 }
 
 /**
- * A file that somebody may see: who sent it first, and whoever may see a dispute, open or ended, that has it or has it
+ * A file that somebody may see: who sent it, and whoever may see a dispute, open or ended, that has it or has it
  * in its thread. Null where there is none.
  */
 export async function loadSeenFile(door: Door, query: FileQuery): Promise<ReceivedFile | null> {
   const { file } = door.t
-  const [row] = await door.rows<ReceivedFile & { addedBy: string }>(sql`
-    select ${file.hash} as "hash", ${file.type} as "type", ${file.bytes} as "bytes", ${file.addedBy} as "addedBy"
+  const [found] = await door.rows<ReceivedFile>(sql`
+    select ${file.hash} as "hash", ${file.type} as "type", ${file.bytes} as "bytes"
     from ${file} where ${file.hash} = ${query.hash}`)
-  if (row === undefined) return null
-  const { addedBy, ...found } = row
-  return addedBy === actorKey(query.actor) || (await isInSeenDispute(door, query)) ? found : null
+  if (found === undefined) return null
+  return (await isSentBy(door, query)) || (await isInSeenDispute(door, query)) ? found : null
+}
+
+async function isSentBy(
+  { rows, t: { fileSender: sender } }: Door,
+  { hash, actor }: FileQuery,
+): Promise<boolean> {
+  const sent = await rows(sql`
+    select 1 from ${sender} where ${sender.hash} = ${hash} and ${sender.actor} = ${actorKey(actor)}`)
+  return sent.length > 0
 }
 
 async function isInSeenDispute(door: Door, { actor, hash, accountId }: FileQuery): Promise<boolean> {

@@ -5,5 +5,5 @@ import { schemaOf } from '../schema.ts'
 export const {
   book, counter, rate, creditGroup, account, dueSum, deliverySum, invoice, salesOrder, bill, reservation, person, repCode,
   token, action, journal, journalText, journalSeal, journalSealHead, creditCheck, import: imports, stageInvoice, stageBill, stageAccount,
-  stageOrder, knownLayout, inbox, job, task, signInLink, session, matter, disputeComment, file, follow, broadcast, broadcastReader, policyVersion,
+  stageOrder, knownLayout, inbox, job, task, signInLink, session, matter, disputeComment, file, fileSender, follow, broadcast, broadcastReader, policyVersion,
 } = schemaOf(sqliteKit)

@@ -56,9 +56,14 @@ export const matterTables = ({ table, text, int, json, primaryKey, index, unique
     hash: text('hash').primaryKey(),
     type: text('type').notNull(),
     bytes: int('bytes').notNull(),
-    addedBy: text('added_by').notNull(),
-    addedAt: text<Instant>('added_at').notNull(),
   }),
+
+  /** Who has sent a file: two people may send the same photo. */
+  fileSender: table(
+    'file_sender',
+    { hash: text('hash').notNull(), actor: text('actor').notNull(), at: text<Instant>('at').notNull() },
+    (t) => [primaryKey({ columns: [t.hash, t.actor] })],
+  ),
 
   /** Accounts at which something may follow from facts that changed elsewhere. */
   follow: table('follow', {

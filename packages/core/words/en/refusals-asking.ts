@@ -113,7 +113,7 @@ export const askRefusals: RefusalWordsFor<Asking> = {
 }
 
 function faultSaid({ path, expected }: { path: string; expected: string }): string {
-  if (path === '') return expected
+  if (path === '') return `it should be ${expected}`
   if (expected === expectedWhere.missing) return `${path} is missing`
   if (expected === expectedWhere.unknown) return `${path} is not known here`
   return `${path} should be ${expected}`

@@ -1,5 +1,6 @@
 import { expectedWhere } from '../../input-faults.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
+import { expectedInFrench } from './expected.ts'
 
 type Asking =
   | 'input-invalid'
@@ -113,8 +114,8 @@ export const askRefusals: RefusalWordsFor<Asking> = {
 }
 
 function faultSaid({ path, expected }: { path: string; expected: string }): string {
-  if (path === '') return expected
+  if (path === '') return `il faut ${expectedInFrench(expected)}`
   if (expected === expectedWhere.missing) return `${path} manque`
   if (expected === expectedWhere.unknown) return `${path} est inconnu`
-  return `${path} attend ${expected}`
+  return `${path} attend ${expectedInFrench(expected)}`
 }
