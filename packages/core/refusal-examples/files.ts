@@ -14,7 +14,7 @@ export const fileExamples: ExamplesOf<ImportRefusal> = {
   },
   'file-not-a-ledger': {
     code: 'file-not-a-ledger',
-    missing: ['account number', 'due day'],
+    missing: ['account', 'invoiceDay'],
     found: ['Firstname', 'Phone'],
   },
   'file-is-payables': { code: 'file-is-payables', found: 'Fournisseur' },
