@@ -11,5 +11,10 @@ export type GrantedException = {
   until: IsoDay
   /** Only for this order; null for any. */
   orderRef: string | null
+  /**
+   * For an order: how large a sale it was granted for, with VAT, in the account's currency. Its reasons weigh again for
+   * what adds more. Left out where it is for sales of any size, and in what was granted before this was kept.
+   */
+  amountMinor?: number
   openedAt: Instant
 }
