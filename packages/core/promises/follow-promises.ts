@@ -7,7 +7,7 @@ import { paidOf } from './paid-of.ts'
 import type { PromiseState, PromiseToPay } from './promise-to-pay.ts'
 
 /**
- * What became of promises, by what was paid (`paidOf`, which also counts credit notes):
+ * What became of promises, by what was paid (`paidOf`):
  * - all that was promised is paid, on whatever day: kept, and it ends;
  * - the ledger shows the end of the grace, and it is not all paid: broken, or partly kept where something is; it stays;
  * - a broken one that is paid after all ends as paid late, one that is older than the policy remembers ends as it is.

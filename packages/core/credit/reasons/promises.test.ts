@@ -51,7 +51,9 @@ describe('money that was promised and did not come', () => {
     expect(reasons({ plans, mentioned: [mentioned('F1', 550_000)] })).toEqual(refer(250_000, '2026-11-13'))
     expect(reasons({ plans, mentioned: [mentioned('F1', 300_000)] })).toEqual([])
     const running = [givenPlan({ instalments })]
-    expect(reasons({ plans: running, mentioned: [mentioned('F1', 550_000)] })).toEqual(refer(250_000, '2026-11-13'))
+    expect(reasons({ plans: running, mentioned: [mentioned('F1', 550_000)] })).toEqual(
+      refer(250_000, '2026-11-13'),
+    )
   })
 
   test('it weighs from the day on on which the ledger shows it, whether or not anybody has noted it', () => {

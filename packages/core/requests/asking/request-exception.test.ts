@@ -277,7 +277,8 @@ describe('who must agree', () => {
   })
 
   test('for reasons alone and any order by what the limit opens, however small the sale: of €300,000 it is a manager’s and a CFO’s', () => {
-    const state = (limitMinor: number) => givenState({ dossier: { limit: { minor: limitMinor, until: null } } })
+    const state = (limitMinor: number) =>
+      givenState({ dossier: { limit: { minor: limitMinor, until: null } } })
     expect(needs({ ...waiving, amountMinor: 500_000 }, state(30_000_000))).toEqual(['manager', 'cfo'])
     expect(needs({ ...waiving, amountMinor: 500_000 }, state(2_500_000))).toEqual(['analyst'])
     expect(needs({ ...waiving, amountMinor: 2_500_001 }, state(2_500_000))).toEqual(['manager'])
