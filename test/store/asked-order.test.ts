@@ -4,6 +4,7 @@ import { givenAction } from '@encours/core/testing/given-actions'
 import { createAnswerCheck } from '@encours/db/ask/answer-check'
 import { insertRows } from '@encours/db/insert-rows'
 import { createAccountSearch } from '@encours/db/load/account-search'
+import { loadAccountState } from '@encours/db/load/account-state'
 import { loadRequest } from '@encours/db/load/requests'
 import { refreshSums } from '@encours/db/sums'
 import * as v from 'valibot'
@@ -86,6 +87,8 @@ describe.each(testStores)(
       const view = await it.store.read((door) => loadRequest(door, { accountId: 'A1', requestId: 'q1' }, by))
       expect(view?.stillNeeded).toMatchObject({ needs: ['manager'], you: true })
       expect(await act(house.manager, 'exception.approve', { id: 'a3' })).toBe(true)
+      const state = await it.store.read((door) => loadAccountState(door, 'A1'))
+      expect(state?.dossier).toMatchObject({ requests: [], exceptions: [{ id: 'q1', amountMinor: 100_000 }] })
     })
   },
 )
