@@ -193,7 +193,6 @@ function act(world: World, action: Action, actor: Actor): void {
   const before = world.state
   note(journal, action.type)
   apply(world, changes)
-  if (journal.figures['raise'] === 'temporary') world.raises = [...world.raises, moment.today]
   tell(world, changes, { before, after: world.state })
 }
 
@@ -219,9 +218,17 @@ function apply(world: World, changes: readonly Change[]): void {
     expect('accountId' in change && change.accountId, change.kind).toBe('A1')
     expect(JSON.parse(JSON.stringify(change)), 'a change is plain data').toEqual(change)
     remember(world, change)
+    if (isRaise(change)) world.raises = [...world.raises, atOf(world).today]
     world.state = applyToState(world.state, change)
   }
 }
+
+/** Asked for or set, a raise for a time is counted once. */
+const isRaise = (change: Change): boolean =>
+  change.kind === 'matter-opened' &&
+  change.of === 'exception' &&
+  change.document.limitMinor !== null &&
+  change.document.orderRef === null
 
 /** As the store's keys have it: an id names one thing for good, and only what is there can change. */
 function remember({ known, reservationIds }: World, change: Change): void {

@@ -1,8 +1,9 @@
 import type { Actor } from '@encours/core/access/actor'
 import { givenAction } from '@encours/core/testing/given-actions'
+import { raisesOf } from '@encours/db/act/temporary-raises'
 import { loadAccountState } from '@encours/db/load/account-state'
 import { createPerform } from '@encours/db/perform'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestStore, testStores } from './engines.ts'
 import { accountRow, givenAccounts, givenBook, givenGroup, nineOClock, secretKey, today } from './given.ts'
@@ -101,6 +102,10 @@ describe.each(testStores)('exception requests on $engine', ({ open }) => {
 
   test('a limit is raised for a time twice a year: by exceptions, by limits with an end, and then no more', async () => {
     expect(await act(manager, 'limit.set', { limitMinor: 7_000_000, until: '2026-12-31' })).toBe(true)
+    expect((await stateOf())?.dossier).toMatchObject({
+      limit: { minor: 6_000_000, until: null },
+      exceptions: [{ limitMinor: 7_000_000, until: '2026-12-31', raisedBy: { personId: 'p-manager' } }],
+    })
     expect(await act(rep, 'exception.request')).toBe(true)
     expect(await act(rep, 'exception.request', { requestId: 'q2', limitMinor: 8_500_000 })).toBe(true)
     expect(await act(manager, 'exception.approve')).toBe(true)
@@ -113,6 +118,27 @@ describe.each(testStores)('exception requests on $engine', ({ open }) => {
     )
     const order = { requestId: 'q4', kind: 'order', orderRef: 'SO-1', limitMinor: 9_000_000 }
     expect(await act(rep, 'exception.request', order)).toBe(true)
+  })
+
+  test('a raise that is set counts once, also when it is replaced; one of before, which opened no exception, counts too', async () => {
+    const raise = (limitMinor: number) => act(manager, 'limit.set', { limitMinor, until: '2026-12-31' })
+    const raises = () => it.store.read((door) => raisesOf(door, accountId))
+    expect(await raise(7_000_000)).toBe(true)
+    expect(await raises()).toEqual([today])
+    expect(await raise(8_000_000)).toBe(true)
+    expect(await raises()).toEqual([today, today])
+    expect(await raise(9_000_000)).toBe('temporary-limit-too-often')
+    expect(await act(manager, 'limit.set', { limitMinor: 6_000_000 })).toBe(true)
+    expect((await stateOf())?.dossier).toMatchObject({ limit: { minor: 6_000_000 }, exceptions: [] })
+    expect(await raises()).toEqual([today, today])
+    const withoutException = { limitMinor: 7_000_000, raise: 'temporary' }
+    await it.store.write([], ({ db, t }) =>
+      db
+        .update(t.journal)
+        .set({ figures: withoutException })
+        .where(and(eq(t.journal.subjectId, accountId), eq(t.journal.line, 1))),
+    )
+    expect(await raises()).toEqual([today, today, today])
   })
 
   test('a limit of a group is set by one up to €100,000, and above by two through a request', async () => {

@@ -36,10 +36,18 @@ ${actionTable()}`,
       example: {
         changes: [
           {
-            kind: 'limit-set',
+            kind: 'matter-opened',
             accountId: 'A12',
-            limit: { minor: 8_000_000, until: '2027-01-31' },
-            on: '2026-11-23',
+            of: 'exception',
+            document: {
+              id: 'limit/a-2026-11-23-1',
+              limitMinor: 8_000_000,
+              waives: [],
+              until: '2027-01-31',
+              orderRef: null,
+              raisedBy: { personId: 'claire-maes', name: 'Claire Maes' },
+              openedAt: '2026-11-23T09:00:00.000Z',
+            },
           },
         ],
       },

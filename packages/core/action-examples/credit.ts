@@ -5,7 +5,7 @@ export const creditActionExamples: ActionExamples<
   TypesOn<'limit' | 'hold' | 'reservation'> | 'account.assign'
 > = {
   'limit.set': {
-    does: "Sets an account's credit limit, or with `scope` its group's; with `until` for some time.",
+    does: "Sets an account's credit limit, or with `scope` its group's; with `until` for some time: higher than the lasting limit, it is an exception beside it.",
     action: {
       id: 'a-2026-11-23-1',
       type: 'limit.set',

@@ -11,6 +11,8 @@ import type { Situation } from './situation.ts'
 
 /** What is to be allowed: a higher limit (null: it stays), and reasons that are to weigh no longer. */
 export type Allowance = {
+  /** For good, for any order until a day, or for one order. */
+  kind: 'permanent' | 'temporary' | 'order'
   /** Of the group whose limit it is; null: the account's own. */
   groupId: string | null
   limitMinor: number | null
@@ -36,18 +38,26 @@ export const needsFor = (situation: Situation, allowance: Allowance): Level[] =>
 
 /**
  * By what an allowance is approved, base currency: the group's limit that would result, and where reasons are waived
- * at least the exposure that the sale brings the group to. Waived without a sale (for all that comes), it is what the
- * limit as it stands opens. Null without a rate.
+ * at least the exposure that the sale brings the group to. Waived for any order, or for one whose amount nobody names, it
+ * is at least what the limit as it stands opens to all that may come, however small the sale that it is asked with. Null
+ * without a rate.
  */
 export function approvalMinor(situation: Situation, allowance: Allowance): number | null {
-  const { state, addsMinor, limit } = situation
-  const { groupId, limitMinor, waives } = allowance
+  const { state, addsMinor } = situation
+  const { kind, groupId, limitMinor, waives } = allowance
   const newLimit = groupId === null ? resultingLimit : groupLimit
   const byLimit = limitMinor === null ? 0 : newLimit(state, limitMinor)
   if (waives.length === 0) return byLimit
   const bySale = exposureAfter(situation)
-  const forAll = addsMinor === 0 ? resultingLimit(state, limit.minor ?? 0) : 0
+  const forAll = kind === 'order' && addsMinor !== 0 ? 0 : openedToAll(situation, waives)
   return byLimit === null || bySale === null || forAll === null ? null : Math.max(byLimit, bySale, forAll)
+}
+
+/** A group's own limit that is waived, or has expired and is waived, caps its members' no longer. */
+function openedToAll({ state, limit }: Situation, waives: readonly ReasonCode[]): number | null {
+  const isFree = waives.includes('group-limit') || waives.includes('group-limit-expired')
+  const group = isFree && state.group ? { ...state.group, limit: { minor: null, until: null } } : state.group
+  return resultingLimit({ ...state, group }, limit.minor ?? 0)
 }
 
 const groupLimit = (state: WatchedState, minor: number): number | null =>

@@ -15,7 +15,7 @@ export function deciderOf(judged: Judgement): CreditCheck['decider'] {
   const { book } = situation.state
   const exception = exceptionFor(situation, reasons)
   const needs = exception
-    ? needsFor(situation, { ...exception, groupId: null })
+    ? needsFor(situation, { ...exception, kind: exception.scope, groupId: null })
     : approversFor(book.policy.approvals, exposureAfter(situation))
   return { needs, names: deciderNames(book, needs), withinHours: book.policy.request.answerWithinHours }
 }

@@ -22,7 +22,8 @@ export type Judgement = { verdict: Verdict; reasons: Reason[]; situation: Situat
 export function judge(state: AccountState, ask: Ask, at: CheckedAt): Judgement {
   const situation = situationOf(state, ask, at)
   const found = situation.prepaid ? holdReasons(situation) : creditReasons(situation)
-  const reasons = found.map((reason) => waive(reason, situation.exceptions)).sort(bySeverity)
+  const waiving = situation.exceptions.filter((one) => isLargeEnough(one, situation.addsMinor))
+  const reasons = found.map((reason) => waive(reason, waiving)).sort(bySeverity)
   return { verdict: verdictOf(reasons), reasons, situation }
 }
 
@@ -39,6 +40,13 @@ const creditReasons = (situation: Situation): Reason[] => [
   ...factReasons(situation),
   ...mentionReasons(situation),
 ]
+
+/**
+ * Whether an exception was granted for as much as an ask adds to exposure: with VAT and less its deposit, in the account's
+ * currency at the day's rate, whatever the ask's own basis and currency. Without a rate nobody can say, so it was not.
+ */
+const isLargeEnough = ({ amountMinor }: GrantedException, addsMinor: number | null): boolean =>
+  amountMinor === undefined || (addsMinor !== null && addsMinor <= amountMinor)
 
 function waive(reason: Reason, exceptions: GrantedException[]): Reason {
   const waived =

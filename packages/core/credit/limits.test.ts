@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../day.ts'
+import type { AccountState } from '../decide.ts'
 import type { Group } from '../dossier.ts'
+import { applyToState, followFacts } from '../follow/follow-facts.ts'
 import type { CreditLimit } from '../ledger/account.ts'
-import { dollar, givenAt, givenState } from '../testing/given.ts'
+import { dollar, euro, givenAt, givenState } from '../testing/given.ts'
 import { givenAction, givenActor, givenMoment } from '../testing/given-actions.ts'
+import { effectiveLimit } from './limit-in-force.ts'
 import { decideLimitSet } from './limits.ts'
 
 const moment = givenMoment(givenActor('credit'))
@@ -97,6 +100,114 @@ test('a raise with an end comes twice a year, and the journal says that it was o
   })
   const lower = decide(sixty, { limitMinor: 5_000_000, until: '2027-01-31' }, ['2026-03-01', '2026-06-01'])
   expect(lower.ok && lower.value.journal.figures).not.toHaveProperty('raise')
+})
+
+describe('a raise for a time', () => {
+  const sixteen = givenState({ dossier: { limit: { minor: 1_600_000, until: null } } })
+  const set = (state: AccountState, action: Record<string, unknown>) =>
+    decideLimitSet(state, givenAction('limit.set', action), moment)
+  const after = (state: AccountState, action: Record<string, unknown>): AccountState => {
+    const result = set(state, action)
+    expect(result.ok).toBe(true)
+    return result.ok ? result.value.changes.reduce(applyToState, state) : state
+  }
+  const january = { until: '2027-01-31' }
+  const raised = after(sixteen, { id: 'a1', limitMinor: 2_400_000, ...january })
+  const inForce = ({ dossier }: AccountState, on: string) =>
+    effectiveLimit(
+      dossier.limit,
+      dossier.exceptions.filter(({ until }) => until >= on),
+      day(on),
+    )
+
+  test('given €16,000, when €24,000 are set to 31 January, then they are an exception beside it, and €16,000 come back', () => {
+    expect(raised.dossier).toMatchObject({
+      limit: { minor: 1_600_000, until: null },
+      exceptions: [
+        {
+          id: 'limit/a1',
+          limitMinor: 2_400_000,
+          waives: [],
+          until: '2027-01-31',
+          orderRef: null,
+          raisedBy: { personId: 'p-credit', name: 'A credit' },
+          openedAt: givenAt.now,
+        },
+      ],
+    })
+    expect(inForce(raised, '2027-01-31').minor).toBe(2_400_000)
+    const ended = followFacts(raised, { ...givenAt, today: day('2027-02-01') })
+    expect(ended.map(({ type }) => type)).toContain('exception.end')
+    const later = ended.flatMap(({ changes }) => changes).reduce(applyToState, raised)
+    expect(inForce(later, '2027-02-01')).toEqual({ minor: 1_600_000, expiredOn: null })
+  })
+
+  test('raises do not build on one another: half as much again of €16,000 stays €24,000', () => {
+    expect(refusal(set(raised, { id: 'a2', limitMinor: 2_400_001, ...january }))).toEqual({
+      code: 'temporary-limit-too-high',
+      mostMinor: 2_400_000,
+      currency: 'EUR',
+    })
+  })
+
+  test('the next one takes its place, the very same is refused as unchanged', () => {
+    const lower = after(raised, { id: 'a2', limitMinor: 2_000_000, ...january })
+    expect(lower.dossier.exceptions).toMatchObject([{ id: 'limit/a2', limitMinor: 2_000_000 }])
+    expect(refusal(set(raised, { id: 'a2', limitMinor: 2_400_000, ...january }))).toEqual({
+      code: 'limit-unchanged',
+    })
+  })
+
+  test.each([1_600_000, 1_000_000, 3_000_000, null])('a limit for good of %s cents ends it', (limitMinor) => {
+    const result = set(raised, { id: 'a2', limitMinor })
+    expect(result.ok && result.value.journal.figures).toMatchObject({ limitMinor, insteadOfMinor: 2_400_000 })
+    expect(after(raised, { id: 'a2', limitMinor }).dossier).toMatchObject({
+      limit: { minor: limitMinor, until: null },
+      exceptions: [],
+    })
+  })
+
+  test('what was requested and granted stays beside what is set', () => {
+    const exceptions = [
+      {
+        id: 'q1',
+        limitMinor: 2_000_000,
+        waives: [],
+        until: day('2027-01-31'),
+        orderRef: null,
+        openedAt: givenAt.now,
+      },
+    ]
+    const state = { ...sixteen, dossier: { ...sixteen.dossier, exceptions } }
+    expect(after(state, { limitMinor: 1_500_000 }).dossier.exceptions).toEqual(exceptions)
+  })
+
+  test('one of a group counts among its members’ raises', () => {
+    const group: Group = {
+      version: 1,
+      id: 'G1',
+      name: 'Durand Group',
+      currency: euro,
+      limit: { minor: null, until: null },
+      members: 2,
+      leadId: 'A1',
+      sums: [],
+    }
+    const member = after({ ...sixteen, group }, { limitMinor: 2_400_000, ...january })
+    expect(member.group?.raised).toEqual([{ accountId: 'A1', currency: 'EUR', moreMinor: 800_000 }])
+  })
+
+  test('a first limit with an end, and a lower one, are the limit itself', () => {
+    const none = givenState({ dossier: { limit: { minor: null, until: null } } })
+    expect(after(none, { limitMinor: 2_400_000, ...january }).dossier).toMatchObject({
+      limit: { minor: 2_400_000, until: '2027-01-31' },
+      exceptions: [],
+    })
+    expect(after(sixteen, { limitMinor: 1_000_000, ...january }).dossier).toMatchObject({
+      limit: { minor: 1_000_000, until: '2027-01-31' },
+      exceptions: [],
+    })
+  })
 })
 
 describe('a group’s limit', () => {

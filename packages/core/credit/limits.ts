@@ -1,19 +1,18 @@
 import type { ActionOf } from '../action.ts'
-import type { Decision } from '../change.ts'
-import { daysBetween } from '../day.ts'
+import type { Change, Decision } from '../change.ts'
 import type { AccountState, Moment } from '../decide.ts'
 import type { CreditLimit } from '../ledger/account.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { effectiveLimit } from './limit-in-force.ts'
-import { beyondRaise } from './temporary-raise.ts'
+import type { GrantedException } from './exception.ts'
+import { beyondTemporary, temporaryRaise } from './temporary-raise.ts'
 
 /**
  * Sets, changes or takes away (`null`) an account's limit, in its own currency, or with the scope `group` its credit
- * group's, in the group's. A limit of the account that is higher than the one in force and has an end is a temporary
- * raise: it lasts no longer, goes no higher and comes no more often than the policy's temporary limits. Refuses that, a
- * last day that has passed, what is so already, and a group where the account has none. Who may, up to which amount, is
- * in `may.ts`.
+ * group's, in the group's. A limit of the account that is higher than the lasting one and has an end is a temporary raise:
+ * an exception beside the lasting limit (`temporaryRaise`). Whatever is set ends a raise that was set before. Refuses a
+ * last day that has passed, what is so already, a raise beyond the policy's temporary limits, and a group where the
+ * account has none. Who may, up to which amount, is in `may.ts`.
  */
 export function decideLimitSet(
   state: AccountState,
@@ -31,21 +30,37 @@ type Wanted = { limit: CreditLimit; moment: Moment }
 
 function accountLimit(
   state: AccountState,
-  { accountId, note }: ActionOf<'limit.set'>,
+  action: ActionOf<'limit.set'>,
   { limit, moment }: Wanted,
 ): Result<Decision> {
-  const before = state.dossier.limit
-  const raise = isTemporaryRaise(state, limit, moment)
-  const refusal = unfit(before, limit, moment) ?? (raise ? beyondTemporary(state, limit, moment) : null)
+  const { limit: before, exceptions } = state.dossier
+  const { accountId, note } = action
+  const raise = temporaryRaise(state, action, moment)
+  const raised = exceptions.filter(({ raisedBy }) => raisedBy !== undefined)
+  // Beside a raise the lasting limit may be set as it is: that ends the raise
+  const standing = raise || raised.length === 0 ? [before, ...raised.map(limitOf)] : []
+  const refusal = unfit(standing, limit, moment) ?? (raise && beyondTemporary(state, raise, moment.today))
   if (refusal) return refuse(refusal)
+  const [replaced] = raised
   return ok({
-    changes: [{ kind: 'limit-set', accountId, limit, on: moment.today }],
+    changes: [
+      ...raised.map((document): Change => ({ kind: 'matter-ended', accountId, of: 'exception', document })),
+      raise
+        ? { kind: 'matter-opened', accountId, of: 'exception', document: raise }
+        : { kind: 'limit-set', accountId, limit, on: moment.today },
+    ],
     journal: {
-      figures: { ...figuresOf(limit, before), ...(raise ? { raise: 'temporary' } : {}) },
+      figures: {
+        ...figuresOf(limit, before),
+        ...(raise ? { raise: 'temporary', exceptionId: raise.id } : {}),
+        ...(replaced ? { insteadOfMinor: replaced.limitMinor } : {}),
+      },
       text: note === null ? null : { note },
     },
   })
 }
+
+const limitOf = ({ limitMinor: minor, until }: GrantedException): CreditLimit => ({ minor, until })
 
 function groupLimit(
   { dossier, group }: AccountState,
@@ -53,7 +68,7 @@ function groupLimit(
   { limit, moment }: Wanted,
 ): Result<Decision> {
   if (!group) return refuse({ code: 'no-credit-group', accountNumber: dossier.account.number })
-  const refusal = unfit(group.limit, limit, moment)
+  const refusal = unfit([group.limit], limit, moment)
   if (refusal) return refuse(refusal)
   return ok({
     changes: [{ kind: 'group-limit-set', accountId, groupId: group.id, limit }],
@@ -64,28 +79,13 @@ function groupLimit(
   })
 }
 
-function unfit(before: CreditLimit, { minor, until }: CreditLimit, { today }: Moment): Refusal | null {
-  if (minor === before.minor && until === before.until) return { code: 'limit-unchanged' }
-  return until !== null && until < today ? { code: 'limit-day-past', until } : null
-}
-
-function isTemporaryRaise(
-  { dossier }: AccountState,
-  { minor, until }: CreditLimit,
-  { today }: Moment,
-): boolean {
-  const inForce = effectiveLimit(dossier.limit, [], today).minor ?? 0
-  return until !== null && inForce > 0 && (minor ?? 0) > inForce
-}
-
-function beyondTemporary(
-  state: AccountState,
+function unfit(
+  standing: readonly CreditLimit[],
   { minor, until }: CreditLimit,
   { today }: Moment,
 ): Refusal | null {
-  const { maxDays } = state.book.policy.temporaryLimit
-  const tooLong = until !== null && daysBetween({ from: today, to: until }) > maxDays
-  return tooLong ? { code: 'temporary-limit-too-long', maxDays } : beyondRaise(state, minor ?? 0, today)
+  if (standing.some((one) => minor === one.minor && until === one.until)) return { code: 'limit-unchanged' }
+  return until !== null && until < today ? { code: 'limit-day-past', until } : null
 }
 
 const figuresOf = (limit: CreditLimit, before: CreditLimit): Decision['journal']['figures'] => ({

@@ -1,15 +1,55 @@
-import { addDays, type IsoDay } from '../day.ts'
-import type { AccountState, WatchedState } from '../decide.ts'
+import type { ActionOf } from '../action.ts'
+import { addDays, daysBetween, type IsoDay } from '../day.ts'
+import type { AccountState, Moment, WatchedState } from '../decide.ts'
 import { mulDiv } from '../money.ts'
 import type { Refusal } from '../refusal.ts'
+import { signerOf } from '../signer.ts'
+import type { GrantedException } from './exception.ts'
 import { effectiveLimit } from './limit-in-force.ts'
 
 /** A year, within which raises for a time are counted. */
 const yearDays = 365
 
 /**
+ * The exception that setting a limit opens where that is higher than the lasting one and has an end: until its last day, for
+ * any order, as a granted request does. The lasting limit stays, so that raises do not build on one another and it is there
+ * again when they end. Null where it is no raise: without an end, not higher, or beside no lasting limit above zero.
+ */
+export function temporaryRaise(
+  { dossier }: AccountState,
+  { id, limitMinor, until }: ActionOf<'limit.set'>,
+  { actor, now, today }: Moment,
+): GrantedException | null {
+  const lasting = effectiveLimit(dossier.limit, [], today).minor ?? 0
+  if (until === null || limitMinor === null || lasting <= 0 || limitMinor <= lasting) return null
+  // No id of a request has a slash: it is nobody else's
+  const ownId = `limit/${id}`
+  return {
+    id: ownId,
+    limitMinor,
+    waives: [],
+    until,
+    orderRef: null,
+    raisedBy: signerOf(actor),
+    openedAt: now,
+  }
+}
+
+/** Why a limit that is set may not be raised so for a time: longer, higher or more often than the policy lets it be. */
+export function beyondTemporary(
+  state: AccountState,
+  { limitMinor, until }: Pick<GrantedException, 'limitMinor' | 'until'>,
+  today: IsoDay,
+): Refusal | null {
+  const { maxDays } = state.book.policy.temporaryLimit
+  return daysBetween({ from: today, to: until }) > maxDays
+    ? { code: 'temporary-limit-too-long', maxDays }
+    : beyondRaise(state, limitMinor ?? 0, today)
+}
+
+/**
  * Why a limit may not be this high for a time, minor units of the account's currency: it is more than the policy's share
- * above the one in force, or was raised as often as the policy lets it be within a year. Null where it may.
+ * above the lasting one, or was raised as often as the policy lets it be within a year. Null where it may.
  */
 export function beyondRaise(state: AccountState, limitMinor: number, today: IsoDay): Refusal | null {
   const mostMinor = mostForATime(state, today)

@@ -57,9 +57,9 @@ function chosenFor(
   { invoices, instalments }: ActionOf<'plan.agree'>,
   today: IsoDay,
 ): Result<Pledgeable[]> {
-  const named = namedInvoices(state, invoices)
+  const named = namedInvoices(state, invoices, today)
   if (!named.ok) return named
-  const overdue = freeInvoices(state).filter(({ dueDay }) => dueDay < today)
+  const overdue = freeInvoices(state, today).filter(({ dueDay }) => dueDay < today)
   const chosen = invoices.length > 0 ? named.value : overdue
   if (chosen.length === 0) return refuse({ code: 'plan-nothing-overdue' })
   const [amountMinor, openMinor] = [totalOf(instalments), mostOf(chosen)]

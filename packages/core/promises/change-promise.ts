@@ -1,10 +1,12 @@
 import { personIdOf, roleOf } from '../access/actor.ts'
 import type { ActionOf } from '../action.ts'
 import type { Decision, MatterChange } from '../change.ts'
+import type { IsoDay } from '../day.ts'
 import { type AccountState, type Moment, matterOf } from '../decide.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { signerOf } from '../signer.ts'
+import { brokenOn } from './broken-on.ts'
 import type { PromiseToPay } from './promise-to-pay.ts'
 import { dayRefusal } from './record-promise.ts'
 
@@ -17,7 +19,7 @@ export function decidePromisePostpone(
   action: ActionOf<'promise.postpone'>,
   { today }: Moment,
 ): Result<Decision> {
-  const found = openPromise(state, action)
+  const found = openPromise(state, action, today)
   if (!found.ok) return found
   const promise = found.value
   const refusal = postponingRefusal(promise, { state, dueDay: action.dueDay, today })
@@ -38,7 +40,7 @@ export function decidePromiseCancel(
   action: ActionOf<'promise.cancel'>,
   { actor, now, today }: Moment,
 ): Result<Decision> {
-  const found = openPromise(state, action)
+  const found = openPromise(state, action, today)
   if (!found.ok) return found
   const promise = found.value
   if (roleOf(actor) === 'rep') {
@@ -51,11 +53,19 @@ export function decidePromiseCancel(
   return ok(changed('matter-ended', action, { document, figures, note: action.note }))
 }
 
-function openPromise({ dossier }: AccountState, { promiseId }: { promiseId: string }): Result<PromiseToPay> {
+/** The promise, while it can still be kept: one that the ledger shows as not kept is broken before anybody has noted it. */
+function openPromise(
+  { dossier, book }: AccountState,
+  { promiseId }: { promiseId: string },
+  today: IsoDay,
+): Result<PromiseToPay> {
   const promise = matterOf(dossier.promises, promiseId)
   if (promise === null) return refuse({ code: 'promise-unknown' })
   const { state } = promise
-  if (state.kind === 'open') return ok(promise)
+  if (state.kind === 'open') {
+    const on = brokenOn(promise, { mentioned: dossier.mentioned, today, book })
+    return on === null ? ok(promise) : refuse({ code: 'promise-broken', on })
+  }
   // What has ended otherwise is in no dossier
   return state.kind === 'broken' || state.kind === 'partly-kept'
     ? refuse({ code: 'promise-broken', on: state.on })

@@ -4,7 +4,7 @@ import { day } from '../day.ts'
 import type { AccountState } from '../decide.ts'
 import { type GivenDossier, givenInvoice, givenState } from '../testing/given.ts'
 import { givenAction, givenActor, givenMoment } from '../testing/given-actions.ts'
-import { givenPlan, givenPromise } from '../testing/given-promises.ts'
+import { givenPlan, givenPromise, mentioned } from '../testing/given-promises.ts'
 import { decidePromise } from './decide-promise.ts'
 import type { PromiseToPay } from './promise-to-pay.ts'
 
@@ -217,8 +217,8 @@ describe('postponing', () => {
     expect(postpone(givenPromise(), dueDay)).toEqual(refused(refusal))
   })
 
-  test('one of last week goes to a day to come, not to one that is past', () => {
-    const late = givenPromise({ dueDay: day('2026-11-17') })
+  test('one of yesterday, in its grace, goes to a day to come, not to one that is past', () => {
+    const late = givenPromise({ dueDay: day('2026-11-18') })
     expect(postpone(late, '2026-11-19')).toEqual(refused({ code: 'promise-day-past', dueDay: '2026-11-19' }))
     expect(postpone(late, '2026-11-20').ok).toBe(true)
   })
@@ -229,6 +229,40 @@ describe('postponing', () => {
       refused({ code: 'promise-broken', on: '2026-11-16' }),
     )
     expect(postpone(givenPromise({ id: 'pr7' }), '2026-12-01')).toEqual(refused({ code: 'promise-unknown' }))
+  })
+})
+
+describe('a promise that was not kept, before anybody has noted it', () => {
+  const given = (dueDay: string, openMinor: number, ledgerDay = '2026-11-20'): AccountState =>
+    givenState({
+      dossier: {
+        items,
+        promises: [givenPromise({ dueDay: day(dueDay) })],
+        mentioned: [mentioned('F1', openMinor)],
+      },
+      book: { ledgerDay: day(ledgerDay) },
+    })
+  const act = (type: 'promise.postpone' | 'promise.cancel', state: AccountState) =>
+    decidePromise(state, givenAction(type), givenMoment(givenActor('credit')))
+  const broken = refused({ code: 'promise-broken', on: '2026-11-19' })
+
+  test('due on the 16th with two days of grace, on the 20th nobody postpones or cancels it', () => {
+    expect(act('promise.postpone', given('2026-11-16', 600_000))).toEqual(broken)
+    expect(act('promise.cancel', given('2026-11-16', 600_000))).toEqual(broken)
+    expect(act('promise.cancel', given('2026-11-16', 100_001))).toEqual(broken)
+  })
+
+  test('all is paid, the ledger is older than the grace, or the grace lasts: then they may', () => {
+    expect(act('promise.cancel', given('2026-11-16', 100_000)).ok).toBe(true)
+    expect(act('promise.cancel', given('2026-11-16', 600_000, '2026-11-17')).ok).toBe(true)
+    expect(act('promise.postpone', given('2026-11-18', 600_000)).ok).toBe(true)
+    expect(act('promise.postpone', given('2026-11-17', 600_000)).ok).toBe(false)
+  })
+
+  test('a new one may be recorded for the same invoice on the 20th, while the grace lasts it may not', () => {
+    const again = { promiseId: 'pr2', invoices: ['F1'] }
+    expect(record(given('2026-11-17', 600_000), again).ok).toBe(true)
+    expect(record(given('2026-11-18', 600_000), again)).toMatchObject(refused({ code: 'promised-already' }))
   })
 })
 

@@ -7,9 +7,9 @@ import { brokenFrom, paidOf } from './paid-of.ts'
 import type { InstalmentPlan, PlanState } from './promise-to-pay.ts'
 
 /**
- * What became of instalment plans, by all that was paid since they were agreed (`paidOf`, which also counts credit
- * notes): kept once everything is paid; broken when the ledger shows that less is paid than was to be by then, each
- * instalment with its grace. A broken one stays until everything is paid, and ends as paid late.
+ * What became of instalment plans, by all that was paid since they were agreed (`paidOf`): kept once everything is paid;
+ * broken when the ledger shows that less is paid than was to be by then, each instalment with its grace. A broken one stays
+ * until everything is paid, and ends as paid late.
  */
 export const followPlans = (state: WatchedState, at: CheckedAt): Following[] =>
   state.dossier.plans.flatMap((plan) => {

@@ -2,11 +2,12 @@ import type { Following } from '../change.ts'
 import type { CheckedAt } from '../credit/situation.ts'
 import { daysBetween } from '../day.ts'
 import type { WatchedState } from '../decide.ts'
-import { brokenFrom, isShown, paidOf } from './paid-of.ts'
+import { brokenOn } from './broken-on.ts'
+import { paidOf } from './paid-of.ts'
 import type { PromiseState, PromiseToPay } from './promise-to-pay.ts'
 
 /**
- * What became of promises, by what was paid (`paidOf`, which also counts credit notes):
+ * What became of promises, by what was paid (`paidOf`):
  * - all that was promised is paid, on whatever day: kept, and it ends;
  * - the ledger shows the end of the grace, and it is not all paid: broken, or partly kept where something is; it stays;
  * - a broken one that is paid after all ends as paid late, one that is older than the policy remembers ends as it is.
@@ -31,14 +32,14 @@ function followedFrom(promise: PromiseToPay, facts: Facts): Following[] {
 }
 
 function stepOf(promise: PromiseToPay, { state, at, paidMinor }: Facts & { paidMinor: number }): Step | null {
-  const { book } = state
+  const { dossier, book } = state
   const { today } = at
   const isPaid = paidMinor >= promise.amountMinor
   switch (promise.state.kind) {
     case 'open': {
       if (isPaid) return { type: 'promise.keep', next: { kind: 'kept', on: today } }
-      if (!isShown(promise.dueDay, { today, book })) return null
-      const on = brokenFrom(promise.dueDay, book)
+      const on = brokenOn(promise, { mentioned: dossier.mentioned, today, book })
+      if (on === null) return null
       const next =
         paidMinor > 0 ? ({ kind: 'partly-kept', on, paidMinor } as const) : ({ kind: 'broken', on } as const)
       return { type: 'promise.break', next }

@@ -2,6 +2,8 @@ import type { IsoDay } from '../day.ts'
 import type { AccountState } from '../decide.ts'
 import type { Invoice } from '../ledger/invoice.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { brokenOn } from './broken-on.ts'
+import { missedOf } from './missed-of.ts'
 import type { PromiseRefusal } from './promise-refusal.ts'
 import type { PledgedInvoice } from './promise-to-pay.ts'
 
@@ -13,7 +15,11 @@ export type Pledgeable = PledgedInvoice & { mostMinor: number }
  * part too. Refuses one that is unknown, paid, sold to a factor (it is paid there), disputed as a whole, or promised
  * already: a payment keeps one promise, so money is not promised twice.
  */
-export function namedInvoices(state: AccountState, numbers: readonly string[]): Result<Pledgeable[]> {
+export function namedInvoices(
+  state: AccountState,
+  numbers: readonly string[],
+  today: IsoDay,
+): Result<Pledgeable[]> {
   const { looked, dossier } = state
   const chosen: Pledgeable[] = []
   for (const number of new Set(numbers)) {
@@ -21,7 +27,7 @@ export function namedInvoices(state: AccountState, numbers: readonly string[]): 
       ? looked.invoices.get(number)
       : dossier.items.find((item) => item.number === number)
     if (invoice === undefined) return refuse({ code: 'promised-invoice-unknown', number })
-    const refusal = whyNot(state, invoice)
+    const refusal = whyNot(state, invoice, today)
     if (refusal) return refuse(refusal)
     chosen.push({ ...pledged(invoice), mostMinor: invoice.openMinor })
   }
@@ -32,9 +38,9 @@ export function namedInvoices(state: AccountState, numbers: readonly string[]): 
  * The open invoices that nobody had to name: oldest first, of each what is not in dispute. Of an account with more than
  * 300 open items those that its dossier lists.
  */
-export const freeInvoices = (state: AccountState): Pledgeable[] =>
+export const freeInvoices = (state: AccountState, today: IsoDay): Pledgeable[] =>
   state.dossier.items
-    .filter((item) => whyNot(state, item) === null)
+    .filter((item) => whyNot(state, item, today) === null)
     .map((item) => ({ ...pledged(item), mostMinor: item.openMinor - contestedMinor(state, item) }))
 
 /** How much can be promised for some invoices together. */
@@ -50,13 +56,13 @@ const pledged = ({ number, dueDay, openMinor }: PledgedInvoice): PledgedInvoice 
   openMinor,
 })
 
-function whyNot(state: AccountState, invoice: Invoice): PromiseRefusal | null {
+function whyNot(state: AccountState, invoice: Invoice, today: IsoDay): PromiseRefusal | null {
   const { number } = invoice
   if (invoice.openMinor <= 0) return { code: 'promised-invoice-paid', number }
   if (invoice.factored !== null) return { code: 'promised-invoice-factored', number }
   if (contestedMinor(state, invoice) >= invoice.openMinor)
     return { code: 'promised-invoice-disputed', number }
-  const other = promisedBy(state, number)
+  const other = promisedBy(state, number, today)
   return other && { code: 'promised-already', number, ...other }
 }
 
@@ -69,14 +75,22 @@ function contestedMinor({ dossier, book }: AccountState, { number, disputedMinor
   return Math.max(disputedMinor, ours)
 }
 
+/** What an invoice is promised by; a promise or plan that was not kept holds it no longer, before anybody has noted it. */
 function promisedBy(
-  { dossier }: AccountState,
+  { dossier, book }: AccountState,
   number: string,
+  today: IsoDay,
 ): { by: 'promise' | 'plan'; dueDay: IsoDay } | null {
   const names = ({ invoices }: { invoices: PledgedInvoice[] }): boolean =>
     invoices.some((one) => one.number === number)
-  const promise = dossier.promises.find((one) => one.state.kind === 'open' && names(one))
+  const shown = { mentioned: dossier.mentioned, today, book }
+  const promise = dossier.promises.find(
+    (one) => one.state.kind === 'open' && names(one) && brokenOn(one, shown) === null,
+  )
   if (promise) return { by: 'promise', dueDay: promise.dueDay }
-  const last = dossier.plans.find((one) => one.state.kind === 'running' && names(one))?.instalments.at(-1)
+  const plan = dossier.plans.find(
+    (one) => one.state.kind === 'running' && names(one) && missedOf(one, shown) === null,
+  )
+  const last = plan?.instalments.at(-1)
   return last ? { by: 'plan', dueDay: last.dueDay } : null
 }

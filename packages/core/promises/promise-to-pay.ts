@@ -18,7 +18,13 @@ export type PromiseToPay = {
 }
 
 /** An invoice that money was promised for, with what was open of it then. */
-export type PledgedInvoice = { number: string; dueDay: IsoDay; openMinor: number }
+export type PledgedInvoice = {
+  number: string
+  dueDay: IsoDay
+  openMinor: number
+  /** What credit has granted of it as credit notes since, by dispute: nobody pays that. Left out where nothing was. */
+  credited?: { disputeId: string; minor: number }[]
+}
 
 /**
  * A broken or partly kept one stays with the account while its money is unpaid, for as long as the policy remembers;

@@ -21,7 +21,7 @@ export function decidePromiseRecord(
 ): Result<Decision> {
   const refusal = refusalOf(state, action, moment)
   if (refusal) return refuse(refusal)
-  const chosen = chosenFor(state, action)
+  const chosen = chosenFor(state, action, moment.today)
   if (!chosen.ok) return chosen
   const { accountId } = action
   const promise = promiseOf(action, moment, asPledged(chosen.value))
@@ -57,10 +57,11 @@ export function dayRefusal(
 function chosenFor(
   state: AccountState,
   { invoices, amountMinor }: ActionOf<'promise.record'>,
+  today: Moment['today'],
 ): Result<Pledgeable[]> {
-  const named = namedInvoices(state, invoices)
+  const named = namedInvoices(state, invoices, today)
   if (!named.ok) return named
-  const chosen = invoices.length > 0 ? named.value : reached(freeInvoices(state), amountMinor)
+  const chosen = invoices.length > 0 ? named.value : reached(freeInvoices(state, today), amountMinor)
   if (chosen.length === 0) return refuse({ code: 'promised-nothing-open' })
   const openMinor = mostOf(chosen)
   if (amountMinor <= openMinor) return ok(chosen)

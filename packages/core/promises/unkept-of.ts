@@ -1,5 +1,6 @@
 import type { IsoDay } from '../day.ts'
 import type { WatchedState } from '../decide.ts'
+import { brokenOn } from './broken-on.ts'
 import { missedOf } from './missed-of.ts'
 import { paidOf } from './paid-of.ts'
 import type { PledgedInvoice } from './promise-to-pay.ts'
@@ -8,27 +9,30 @@ import type { PledgedInvoice } from './promise-to-pay.ts'
 export type Unkept = { unpaidMinor: number; promisedDay: IsoDay; invoices: PledgedInvoice[] }
 
 /**
- * What is unpaid of the broken and partly kept promises of an account, and of a broken plan what has fallen due: the
- * earliest day first. What has been paid meanwhile is taken off, and one of which nothing is missing any more is left
- * out, before anybody has ended it.
+ * What is unpaid of the broken and partly kept promises of an account, and of its plans what has fallen due: the earliest
+ * day first. One that is still called open or running counts as soon as the ledger shows that it was not kept. What has
+ * been paid meanwhile is taken off, and one of which nothing is missing any more is left out, before anybody has ended it.
  */
 export function unkeptOf({ dossier, book }: WatchedState, today: IsoDay): Unkept[] {
   const { promises, plans, mentioned } = dossier
   const ofPromises = promises
-    .filter(({ state }) => state.kind === 'broken' || state.kind === 'partly-kept')
+    .filter(
+      (promise) =>
+        promise.state.kind === 'broken' ||
+        promise.state.kind === 'partly-kept' ||
+        (promise.state.kind === 'open' && brokenOn(promise, { mentioned, today, book }) !== null),
+    )
     .map(({ amountMinor, dueDay, invoices }) => ({
       unpaidMinor: amountMinor - paidOf(invoices, mentioned),
       promisedDay: dueDay,
       invoices,
     }))
-  const ofPlans = plans
-    .filter(({ state }) => state.kind === 'broken')
-    .flatMap((plan) => {
-      const missed = missedOf(plan, { mentioned, today, book })
-      return missed
-        ? [{ unpaidMinor: missed.unpaidMinor, promisedDay: missed.dueDay, invoices: plan.invoices }]
-        : []
-    })
+  const ofPlans = plans.flatMap((plan) => {
+    const missed = missedOf(plan, { mentioned, today, book })
+    return missed
+      ? [{ unpaidMinor: missed.unpaidMinor, promisedDay: missed.dueDay, invoices: plan.invoices }]
+      : []
+  })
   return [...ofPromises, ...ofPlans]
     .filter(({ unpaidMinor }) => unpaidMinor > 0)
     .sort((one, other) => (one.promisedDay < other.promisedDay ? -1 : 1))

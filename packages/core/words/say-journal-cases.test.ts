@@ -26,9 +26,21 @@ const done: Case[] = [
   ],
   [
     'limit.set',
-    { limitMinor: 8_000_000, until: '2027-01-31', beforeMinor: 6_000_000, raise: 'temporary' },
+    {
+      limitMinor: 8_000_000,
+      until: '2027-01-31',
+      beforeMinor: 6_000_000,
+      raise: 'temporary',
+      exceptionId: 'limit/a1',
+    },
     'raised the limit for a time to €80,000 until 31 Jan, from €60,000',
     "a relevé temporairement le plafond à 80 000 € jusqu'au 31/01, 60 000 € auparavant",
+  ],
+  [
+    'limit.set',
+    { limitMinor: 6_000_000, beforeMinor: 5_000_000, insteadOfMinor: 8_000_000 },
+    'set the limit to €60,000, from €50,000, instead of €80,000 for a time',
+    'a fixé le plafond à 60 000 €, 50 000 € auparavant, au lieu de 80 000 € temporairement',
   ],
   [
     'limit.review',

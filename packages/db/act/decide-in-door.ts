@@ -2,12 +2,13 @@ import { mayAct } from '@encours/core/access/may'
 import { type Action, subjectOf } from '@encours/core/action'
 import type { Book } from '@encours/core/book'
 import type { Decision } from '@encours/core/change'
-import type { AccountState, AnyState, Moment } from '@encours/core/decide'
+import { type AccountState, type AnyState, type Moment, matterOf } from '@encours/core/decide'
 import { decideOnAccount, decideOnBook, decideOnBroadcast, decideOnPerson } from '@encours/core/decide-action'
 import type { Refusal } from '@encours/core/refusal'
 import { ok, type Result, refuse } from '@encours/core/result'
 import { and, eq } from 'drizzle-orm'
 import { loadAccountState } from '../load/account-state.ts'
+import { withAskedOrder } from '../load/asked-order.ts'
 import type { Door } from '../store.ts'
 import { lookUp } from './look-up.ts'
 import { bookStateOf, broadcastStateOf, personStateOf } from './states.ts'
@@ -54,13 +55,20 @@ async function decideAccount(
 ): Promise<Result<Decided>> {
   const state = await loadAccountState(door, accountId)
   if (!state) return refuse({ code: 'account-unknown', text: accountId, nearest: [] })
-  const whole = { ...state, looked: await lookUp(door, action, state) }
+  const asked = await withAskedOrder(door, state, askedOrderOf(action, state))
+  const whole = { ...asked, looked: await lookUp(door, action, state) }
   const allowed = mayAct(moment.actor, action, whole)
   if (!allowed.ok) return allowed
   const ended = await endedReservation(door, action)
   if (ended) return refuse(ended)
   const decision = decideOnAccount(whole, action, moment)
   return decision.ok ? ok({ decision: decision.value, account: state, book: state.book }) : decision
+}
+
+/** The order that is judged as a check would: its own, or that of the request it answers. */
+function askedOrderOf(action: Action, { dossier }: AccountState): string | null {
+  if (action.type === 'reservation.make' || action.type === 'exception.request') return action.orderRef
+  return 'requestId' in action ? (matterOf(dossier.requests, action.requestId)?.wish.orderRef ?? null) : null
 }
 
 /** A dossier holds open reservations only, and an id names one reservation for good. */

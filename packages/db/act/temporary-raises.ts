@@ -3,8 +3,9 @@ import { and, eq } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 
 /**
- * The days on which an account's limit was raised for a time: by exceptions, ended ones too, and by limits that were set
- * with an end. Which of them still count, the core says.
+ * The days on which an account's limit was raised for a time, each raise once: by exceptions, ended ones too, whether they
+ * were requested or set, and by limits that were set with an end when that opened no exception yet. Which of them still
+ * count, the core says.
  */
 export async function raisesOf(door: Door, accountId: string): Promise<IsoDay[]> {
   const [granted, set] = await Promise.all([grantedOn(door, accountId), setOn(door, accountId)])
@@ -24,12 +25,14 @@ async function grantedOn({ db, t: { matter } }: Door, accountId: string): Promis
     .map(({ openedAt }) => openedAt)
 }
 
-/** A limit that was set stands in the account's row alone: the journal says that it was a raise for a time. */
+/** Such a limit stood in the account's row alone: the journal says that it was a raise, and names no exception. */
 async function setOn({ db, t: { journal } }: Door, accountId: string): Promise<Instant[]> {
   const ofAccount = and(eq(journal.subjectKind, 'account'), eq(journal.subjectId, accountId))
   const rows = await db
     .select({ at: journal.at, figures: journal.figures })
     .from(journal)
     .where(and(ofAccount, eq(journal.type, 'limit.set')))
-  return rows.filter(({ figures }) => figures['raise'] === 'temporary').map(({ at }) => at)
+  return rows
+    .filter(({ figures }) => figures['raise'] === 'temporary' && figures['exceptionId'] === undefined)
+    .map(({ at }) => at)
 }

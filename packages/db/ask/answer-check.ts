@@ -7,6 +7,7 @@ import type { Instant, IsoDay } from '@encours/core/day'
 import { ok, type Result, refuse } from '@encours/core/result'
 import { loadAccountsNamed } from '../load/account-named.ts'
 import { loadAccountState } from '../load/account-state.ts'
+import { withAskedOrder } from '../load/asked-order.ts'
 import { recordCheck } from '../record-check.ts'
 import type { Door, Store } from '../store.ts'
 import { accountBySearch, type Search } from './find-account.ts'
@@ -69,5 +70,7 @@ async function checkAccount(
   if (state === null) return refuse({ code: 'account-unknown', text: asked.account, nearest: [] })
   if (!maySee(actor, state.dossier.account)) return refuseNotYours(door, state.dossier.account)
   const ask = parseAsk(asked, state)
-  return ask.ok ? ok(checkCredit(state, ask.value, { today, now: deps.now() })) : ask
+  if (!ask.ok) return ask
+  const whole = await withAskedOrder(door, state, ask.value.orderRef)
+  return ok(checkCredit(whole, ask.value, { today, now: deps.now() }))
 }

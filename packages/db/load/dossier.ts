@@ -12,7 +12,8 @@ export type AccountRow = Schema['account']['$inferSelect']
 
 /** Up to so many open items a dossier holds all; beyond, the oldest and the largest half as many each. */
 export const mostItems = 300
-const mostOrders = 100
+/** Of orders and of bills a dossier lists so many, the soonest. */
+export const mostOrders = 100
 const mostBills = 100
 
 /** An account's dossier from its rows and sums; null for an unknown account. Costs the same for 300 open items as for 9,000. */

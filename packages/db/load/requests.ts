@@ -9,6 +9,7 @@ import { situationFor } from '@encours/core/requests/situation-for'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 import { loadAccountState } from './account-state.ts'
+import { withAskedOrder } from './asked-order.ts'
 import { loadBook } from './book.ts'
 import { pageOf } from './page-of.ts'
 import { seenAccounts } from './seen-accounts.ts'
@@ -78,8 +79,9 @@ export async function loadRequest(
   if (row === undefined || state === null) return null
   const { request, ...hint } = requestOf(door, row)
   const current = asOf(request, at.now)
+  const whole = await withAskedOrder(door, state, current.wish.orderRef)
   const needs =
-    current.state.kind === 'open' ? needsFor(situationFor(state, current, at), current.wish) : current.needs
+    current.state.kind === 'open' ? needsFor(situationFor(whole, current, at), current.wish) : current.needs
   const judged = { ...current, needs }
   return {
     account: hint,

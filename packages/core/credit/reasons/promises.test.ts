@@ -51,7 +51,24 @@ describe('money that was promised and did not come', () => {
     expect(reasons({ plans, mentioned: [mentioned('F1', 550_000)] })).toEqual(refer(250_000, '2026-11-13'))
     expect(reasons({ plans, mentioned: [mentioned('F1', 300_000)] })).toEqual([])
     const running = [givenPlan({ instalments })]
-    expect(reasons({ plans: running, mentioned: [mentioned('F1', 600_000)] })).toEqual([])
+    expect(reasons({ plans: running, mentioned: [mentioned('F1', 550_000)] })).toEqual(
+      refer(250_000, '2026-11-13'),
+    )
+  })
+
+  test('it weighs from the day on on which the ledger shows it, whether or not anybody has noted it', () => {
+    const due = (on: string, openMinor = 600_000) =>
+      reasons({
+        promises: [givenPromise({ dueDay: day(on) })],
+        plans: [],
+        mentioned: [mentioned('F1', openMinor)],
+      })
+    expect(due('2026-11-17')).toEqual(refer(500_000, '2026-11-17'))
+    expect(due('2026-11-17', 400_000)).toEqual(refer(300_000, '2026-11-17'))
+    expect(due('2026-11-17', 100_000)).toEqual([])
+    expect(due('2026-11-18')).toEqual([])
+    const plan = givenPlan({ instalments: [{ dueDay: day('2026-11-18'), amountMinor: 600_000 }] })
+    expect(reasons({ plans: [plan], mentioned: [mentioned('F1', 600_000)] })).toEqual([])
   })
 
   test('an exception that knows of it makes it a mention', () => {

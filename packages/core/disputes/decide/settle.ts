@@ -3,6 +3,7 @@ import type { ActionOf } from '../../action.ts'
 import type { Decision } from '../../change.ts'
 import type { AccountState, Moment } from '../../decide.ts'
 import type { Account } from '../../ledger/account.ts'
+import { creditPledges } from '../../promises/credit-pledges.ts'
 import type { Refusal } from '../../refusal.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { signerOf } from '../../signer.ts'
@@ -31,7 +32,7 @@ export function decidePropose(
 /**
  * Ends a dispute. Who may: by a credit note, credit alone; by a replacement or a rejection, whoever is to settle it
  * (`isSettler`); withdrawn, whoever raised it, whoever has the account, and credit. A credit note takes an amount, up to
- * what is disputed; it becomes a fact with the next ledger.
+ * what is disputed; it becomes a fact with the next ledger, and no promise counts it as paid (`creditPledges`).
  */
 export function decideResolve(
   state: AccountState,
@@ -50,8 +51,12 @@ export function decideResolve(
     ...found.value,
     state: { kind: 'resolved', what, creditMinor, note, at: now, by: signerOf(actor) },
   }
+  const credited = { dispute: found.value, creditMinor, at: now, by: signerOf(actor) }
   return ok({
-    changes: [{ kind: 'matter-ended', accountId, of: 'dispute', document }],
+    changes: [
+      { kind: 'matter-ended', accountId, of: 'dispute', document },
+      ...(what === 'credit' ? creditPledges(state.dossier, credited) : []),
+    ],
     journal: journalOf(action, found.value),
   })
 }

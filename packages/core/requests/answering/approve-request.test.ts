@@ -87,12 +87,24 @@ describe('one who may alone', () => {
 
   test('for one order it goes by the order; for good it is the limit itself', () => {
     const order = approve(manager, given({ wish: { kind: 'order', orderRef: 'SO-1' } }))
-    expect(order.ok && order.value.changes[1]).toMatchObject({ document: { orderRef: 'SO-1' } })
+    expect(order.ok && order.value.changes[1]).toMatchObject({
+      document: { orderRef: 'SO-1', amountMinor: 3_000_000 },
+    })
     const good = approve(manager, given(forGood(9_000_000)))
     expect(good.ok && good.value.changes).toMatchObject([
       { kind: 'matter-ended', of: 'request' },
       { kind: 'limit-set', limit: { minor: 9_000_000, until: null }, on: '2026-11-20' },
     ])
+  })
+
+  test('only for an order whose amount is known it is kept how large a sale it was granted for', () => {
+    const granted = (request: GivenRequest) => {
+      const result = approve(manager, given(request))
+      return result.ok && result.value.changes[1]
+    }
+    expect(granted({})).not.toHaveProperty('document.amountMinor')
+    const order = { kind: 'order', orderRef: 'SO-1' } as const
+    expect(granted({ wish: order, amountMinor: 0 })).not.toHaveProperty('document.amountMinor')
   })
 
   test('an analyst is too low for €80,000 and hears who could', () => {

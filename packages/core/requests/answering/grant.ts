@@ -6,7 +6,8 @@ import type { ExceptionRequest } from '../exception-request.ts'
 
 /**
  * What comes of a request that all have agreed to: the limit itself where it is for good, else an exception under the
- * request's id. It is what was asked for, no more and no less.
+ * request's id. It is what was asked for, no more and no less: one for an order waives reasons for a sale as large as the
+ * one it was asked for, since who had to agree went by that.
  */
 export function grantOf(
   { dossier }: AccountState,
@@ -26,10 +27,11 @@ export function grantOf(
 }
 
 function exceptionOf(
-  { id, wish }: ExceptionRequest,
+  { id, wish, amountMinor }: ExceptionRequest,
   openedAt: GrantedException['openedAt'],
 ): GrantedException {
   const { limitMinor, waives, until, orderRef } = wish
   invariant(until !== null, 'what is not for good has a last day')
-  return { id, limitMinor, waives, until, orderRef, openedAt }
+  const forOneSale = wish.kind === 'order' && amountMinor > 0 ? { amountMinor } : {}
+  return { id, limitMinor, waives, until, orderRef, ...forOneSale, openedAt }
 }

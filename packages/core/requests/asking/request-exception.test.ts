@@ -259,19 +259,29 @@ describe('who must agree', () => {
     expect(needs({ ...forGood, limitMinor: 30_000_001 })).toEqual(['cfo', 'ceo'])
   })
 
-  test('for reasons alone by what the sale brings the exposure to', () => {
+  test('for reasons alone and one order by what the sale brings the exposure to', () => {
+    const sale = { ...forOrder, ...waiving }
     const owing = (openMinor: number) =>
       givenState({ dossier: { items: [givenInvoice('F1', '2026-12-01', openMinor)] } })
-    expect(needs({ ...waiving, amountMinor: 1_000_000 }, owing(1_500_000))).toEqual(['analyst'])
-    expect(needs({ ...waiving, amountMinor: 1_000_001 }, owing(1_500_000))).toEqual(['manager'])
-    expect(needs({ ...waiving, amountMinor: 6_000_000 }, owing(5_000_000))).toEqual(['manager', 'cfo'])
+    expect(needs({ ...sale, amountMinor: 1_000_000 }, owing(1_500_000))).toEqual(['analyst'])
+    expect(needs({ ...sale, amountMinor: 1_000_001 }, owing(1_500_000))).toEqual(['manager'])
+    expect(needs({ ...sale, amountMinor: 6_000_000 }, owing(5_000_000))).toEqual(['manager', 'cfo'])
   })
 
-  test('for reasons alone and no sale by what the limit of €60,000 opens', () => {
-    expect(needs(waiving)).toEqual(['manager'])
-    expect(needs(waiving, givenState({ dossier: { limit: { minor: 2_500_000, until: null } } }))).toEqual([
-      'analyst',
-    ])
+  test('for reasons alone and no sale by what the limit of €60,000 opens, for an order that names no amount too', () => {
+    const limit = { minor: 2_500_000, until: null }
+    for (const wish of [waiving, { ...forOrder, ...waiving }]) {
+      expect(needs(wish)).toEqual(['manager'])
+      expect(needs(wish, givenState({ dossier: { limit } }))).toEqual(['analyst'])
+    }
+  })
+
+  test('for reasons alone and any order by what the limit opens, however small the sale: of €300,000 it is a manager’s and a CFO’s', () => {
+    const state = (limitMinor: number) =>
+      givenState({ dossier: { limit: { minor: limitMinor, until: null } } })
+    expect(needs({ ...waiving, amountMinor: 500_000 }, state(30_000_000))).toEqual(['manager', 'cfo'])
+    expect(needs({ ...waiving, amountMinor: 500_000 }, state(2_500_000))).toEqual(['analyst'])
+    expect(needs({ ...waiving, amountMinor: 2_500_001 }, state(2_500_000))).toEqual(['manager'])
   })
 
   test('a limit lower than the exposure that comes of the sale does not make it anybody’s', () => {
@@ -300,6 +310,26 @@ describe('the limit of a credit group', () => {
       wish: { groupId: 'G1', limitMinor: 20_000_000 },
       needs: ['manager', 'cfo'],
     })
+  })
+
+  test('waived for any order, it caps nothing: of €100,000 and members’ limits of €130,000 it takes a CFO too', () => {
+    const sum = {
+      currency: group.currency,
+      openMinor: 0,
+      creditsMinor: 0,
+      billsMinor: 0,
+      deliveredNotInvoicedMinor: 0,
+      deliveries: [],
+      limitsMinor: 13_000_000,
+      reservations: [],
+    }
+    const needs = (waives: string[]) => {
+      const wish = { limitMinor: null, waives, amountMinor: 500_000 }
+      return requestOf(ask(wish, givenState({ group: { ...group, sums: [sum] } })))?.needs
+    }
+    expect(needs(['past-due'])).toEqual(['manager'])
+    expect(needs(['group-limit'])).toEqual(['manager', 'cfo'])
+    expect(needs(['group-limit-expired'])).toEqual(['manager', 'cfo'])
   })
 
   test('no higher than it is, or without a group, it is refused', () => {

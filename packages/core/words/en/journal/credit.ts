@@ -10,7 +10,8 @@ export const creditDone: DoneIn<'limit' | 'hold' | 'reservation'> = {
     const { part, money, day, is } = line
     if (is('limitMinor', null)) return `took ${limitOf(line)} away${part`, ${money('beforeMinor')} before`}`
     const set = is('raise', 'temporary') ? `raised ${limitOf(line)} for a time` : `set ${limitOf(line)}`
-    return `${set}${part` to ${money('limitMinor')}`}${part` until ${day('until')}`}${before(line)}`
+    const instead = part`, instead of ${money('insteadOfMinor')} for a time`
+    return `${set}${part` to ${money('limitMinor')}`}${part` until ${day('until')}`}${before(line)}${instead}`
   },
   'limit.review': ({ part, money, is }) =>
     is('limitMinor', null)

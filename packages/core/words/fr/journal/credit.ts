@@ -13,7 +13,8 @@ export const creditDone: DoneIn<'limit' | 'hold' | 'reservation'> = {
     const set = is('raise', 'temporary')
       ? `a relevé temporairement ${limitOf(line)}`
       : `a fixé ${limitOf(line)}`
-    return `${set}${part` à ${money('limitMinor')}`}${part` jusqu'au ${day('until')}`}${before(line)}`
+    const instead = part`, au lieu de ${money('insteadOfMinor')} temporairement`
+    return `${set}${part` à ${money('limitMinor')}`}${part` jusqu'au ${day('until')}`}${before(line)}${instead}`
   },
   'limit.review': ({ part, money, is }) =>
     is('limitMinor', null)
