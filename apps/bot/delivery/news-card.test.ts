@@ -57,7 +57,7 @@ describe('what one person hears at once', () => {
   it('of more than 15 accounts or 4 lines counts the rest', () => {
     const many = Array.from({ length: 40 }, (_, number) => line(number, 'x'))
     expect(linesOf(many)).toHaveLength(17)
-    expect(linesOf(many).at(-1)).toBe('and 25 accounts more: see them in Encours')
+    expect(linesOf(many).at(-1)).toBe('and 25 more accounts: see them in Encours')
     const long = Array.from({ length: 7 }, (_, number) => line(1, `line ${number}`))
     expect(linesOf(long).at(-1)).toBe('and 3 more')
   })
@@ -67,7 +67,7 @@ describe('what one person hears at once', () => {
     const urgent = [17, 18, 19, 20].map((number) => ({ ...line(number, 'insolvent'), isAtOnce: true }))
     const shown = linesOf([...digest, ...urgent])
     expect(shown.filter((text) => text.endsWith('insolvent'))).toHaveLength(4)
-    expect(shown.at(-1)).toBe('and 1 account more: see them in Encours')
+    expect(shown.at(-1)).toBe('and 1 more account: see them in Encours')
     const six = Array.from({ length: 6 }, (_, number) => ({ ...line(1, `bill ${number}`), isAtOnce: true }))
     expect(linesOf([...six, line(1, 'x')]).slice(1)).toEqual([
       ...six.map((one) => one.kind === 'account' && one.line),

@@ -183,9 +183,10 @@ describe.each(testStores)('when people are told, on $engine', ({ open }) => {
       job(broadcast('sent'), at(friday, 19), due),
       job(broadcast('withdrawn'), at(friday, 20), due),
       job(broadcast('sent'), at(friday, 19), { ...north, ...due }),
-      job(broadcast('withdrawn'), at(friday, 20), { ...north, ...due }),
+      job(broadcast('withdrawn'), at(friday, 20), { ...north, dueAt: at(monday, 8, 5) }),
     )
     await deliver(at(monday, 8))
+    await deliver(at(monday, 8, 5))
     expect(said).toEqual([])
     expect((await rows()).map(({ receipt }) => receipt)).toEqual(
       [1, 2, 3, 4].map(() => ({ platform: 'none', why: 'stale' })),

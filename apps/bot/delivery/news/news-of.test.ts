@@ -63,18 +63,18 @@ describe('a dispute', () => {
       'resolved',
       { state: { kind: 'resolved', ...credit } },
       'Dispute on FA-2291 settled: credit note of €1,000',
-      'Litige sur FA-2291 réglé : avoir de 1 000 €',
+      'Litige sur FA-2291 clos : avoir de 1 000 €',
     ],
     [
       'reopened',
       { reopenedCount: 1 },
-      'Dispute on FA-2291 opened again: €2,400, by 24 Nov',
-      'Litige sur FA-2291 rouvert : 2 400 €, pour le 24/11',
+      'Dispute on FA-2291 opened again: €2,400, to be settled by 24 Nov',
+      'Litige sur FA-2291 rouvert : 2 400 €, à traiter pour le 24/11',
     ],
     [
       'escalated',
       { escalatedAt: instant },
-      'Dispute on FA-2291 needs the sales manager: €2,400, due 24 Nov',
+      'Dispute on FA-2291 needs the sales manager: €2,400, to be settled by 24 Nov',
       'Litige sur FA-2291 transmis au chef des ventes : 2 400 €, à traiter pour le 24/11',
     ],
   ] as const)('that was %s says so', (what, differs, ...lines) => {

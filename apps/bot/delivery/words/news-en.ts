@@ -14,7 +14,7 @@ export const newsEn: NewsWords = {
       ...(others === 0 ? [] : [count(others, 'message', 'messages')]),
     ].join(', '),
   moreLines: (number) => `and ${number} more`,
-  moreAccounts: (number) => `and ${accounts(number)} more: see them in Encours`,
+  moreAccounts: (number) => `and ${count(number, 'more account', 'more accounts')}: see them in Encours`,
   someone: 'Someone',
   dispute: {
     raised: ({ number, amount, due }) => `Dispute on ${number}: ${amount}, to be settled by ${due}`,
@@ -26,9 +26,10 @@ export const newsEn: NewsWords = {
       `Dispute on ${number}, proposal: ${{ credit: `credit note of ${credit}`, replacement: 'replace the goods', rejection: 'reject it' }[what]}`,
     resolved: ({ number, what, credit }) =>
       `Dispute on ${number} settled: ${{ credit: `credit note of ${credit}`, replacement: 'goods replaced', rejection: 'rejected', withdrawn: 'withdrawn', paid: 'the invoice is paid' }[what]}`,
-    reopened: ({ number, amount, due }) => `Dispute on ${number} opened again: ${amount}, by ${due}`,
+    reopened: ({ number, amount, due }) =>
+      `Dispute on ${number} opened again: ${amount}, to be settled by ${due}`,
     escalated: ({ number, amount, due }) =>
-      `Dispute on ${number} needs the sales manager: ${amount}, due ${due}`,
+      `Dispute on ${number} needs the sales manager: ${amount}, to be settled by ${due}`,
   },
   request: {
     asked: ({ wish, by, answerBy }) => `${by} asks for an exception: ${wish}. Answer by ${answerBy}`,
@@ -52,7 +53,7 @@ export const newsEn: NewsWords = {
   hold: { placed: (since) => `On hold since ${since}`, released: 'The hold is lifted' },
   payment: ({ amount, on }) => `${amount} paid on ${on}`,
   accountGiven: ({ exposure, limit }) =>
-    `Yours from now on: exposure ${exposure}${limit === null ? ', no limit set' : ` of ${limit}`}`,
+    `Yours from now on: exposure ${exposure}${limit === null ? ', no limit set' : ` of a limit of ${limit}`}`,
   signal: ({ by, what, text }) => `${by} heard: ${what}${text === null ? '' : ` · “${text}”`}`,
   askBeforeShipping: 'Ask credit before anything more is shipped',
   askNoMore: 'No need to ask credit before shipping any more',

@@ -25,8 +25,9 @@ export const newsFr: NewsWords = {
     proposed: ({ number, what, credit }) =>
       `Litige sur ${number}, proposition : ${{ credit: `avoir de ${credit}`, replacement: 'remplacement', rejection: 'rejet' }[what]}`,
     resolved: ({ number, what, credit }) =>
-      `Litige sur ${number} réglé : ${{ credit: `avoir de ${credit}`, replacement: 'marchandise remplacée', rejection: 'rejeté', withdrawn: 'retiré', paid: 'facture payée' }[what]}`,
-    reopened: ({ number, amount, due }) => `Litige sur ${number} rouvert : ${amount}, pour le ${due}`,
+      `Litige sur ${number} clos : ${{ credit: `avoir de ${credit}`, replacement: 'marchandise remplacée', rejection: 'rejeté', withdrawn: 'retiré', paid: 'facture payée' }[what]}`,
+    reopened: ({ number, amount, due }) =>
+      `Litige sur ${number} rouvert : ${amount}, à traiter pour le ${due}`,
     escalated: ({ number, amount, due }) =>
       `Litige sur ${number} transmis au chef des ventes : ${amount}, à traiter pour le ${due}`,
   },
@@ -53,7 +54,7 @@ export const newsFr: NewsWords = {
   hold: { placed: (since) => `Compte bloqué depuis le ${since}`, released: 'Le compte est débloqué' },
   payment: ({ amount, on }) => `${amount} réglés le ${on}`,
   accountGiven: ({ exposure, limit }) =>
-    `À vous désormais : encours ${exposure}${limit === null ? ', aucun plafond fixé' : ` sur ${limit}`}`,
+    `À vous désormais : encours ${exposure}${limit === null ? ', aucun plafond fixé' : ` sur un plafond de ${limit}`}`,
   signal: ({ by, what, text }) => `${by} signale : ${what}${text === null ? '' : ` · « ${text} »`}`,
   askBeforeShipping: 'Demander au crédit avant toute nouvelle expédition',
   askNoMore: "Il n'est plus nécessaire de demander au crédit avant d'expédier",
