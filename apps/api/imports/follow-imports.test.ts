@@ -100,8 +100,8 @@ describe.each(testStores)('what follows an import, on $engine', ({ open }) => {
     )
     expect(await openAlerts()).toEqual(['C-2 breach over', 'C-2 overdue 31'])
     expect((await told('rita')).slice(1)).toMatchObject([
-      { kind: 'alert-closed', rule: 'overdue', cause: 'paid' },
       { kind: 'alert-closed', rule: 'breach', cause: 'within-limit' },
+      { kind: 'alert-closed', rule: 'overdue', cause: 'paid' },
       { kind: 'payment', accountId: 'A1', on: '2026-11-20' },
     ])
     expect((await told('cleo')).slice(1)).toMatchObject([
