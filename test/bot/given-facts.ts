@@ -23,6 +23,7 @@ export const givenFacts = (
     accounts: new Map([['A1', { dossier: givenDossier(differs.dossier), group: null, book }]]),
     matters: new Map([['A1', { ...noMatters(), ...differs.matters }]]),
     broadcasts: new Map(),
+    toldBroadcasts: new Map(),
     labels: new Map(),
   }
 }

@@ -9,10 +9,11 @@ import { givenImporter, reportOf } from './with-importer.ts'
 
 const today = '2026-11-20'
 
-/** The summary first, then alerts by rule, then payments: those of one moment have no order. */
+/** The summary first, then alerts by rule, ends last, then payments: those of one moment have no order. */
 const rank = (message: Message | null): number => {
   if (message === null || message.kind === 'first-ledger') return 0
-  return 'rule' in message ? alertRules.indexOf(message.rule) + 1 : 99
+  const isEnd = message.kind === 'alert-closed'
+  return 'rule' in message ? alertRules.indexOf(message.rule) + (isEnd ? 1.5 : 1) : 99
 }
 const head = 'customer;name;invoice;invoice date;due date;amount;open;rep'
 const ledger = (...lines: string[]) => [head, ...lines].join('\n')
@@ -100,13 +101,14 @@ describe.each(testStores)('what follows an import, on $engine', ({ open }) => {
     )
     expect(await openAlerts()).toEqual(['C-2 breach over', 'C-2 overdue 31'])
     expect((await told('rita')).slice(1)).toMatchObject([
-      { kind: 'alert-closed', rule: 'overdue', cause: 'paid' },
       { kind: 'alert-closed', rule: 'breach', cause: 'within-limit' },
+      { kind: 'alert-closed', rule: 'overdue', cause: 'paid' },
       { kind: 'payment', accountId: 'A1', on: '2026-11-20' },
     ])
     expect((await told('cleo')).slice(1)).toMatchObject([
-      { kind: 'alert', rule: 'overdue', stage: '31' },
-      { kind: 'alert', rule: 'breach', stage: 'over' },
+      { kind: 'alert', accountId: 'A2', rule: 'breach', stage: 'over' },
+      { kind: 'alert-closed', accountId: 'A1', rule: 'breach', cause: 'within-limit' },
+      { kind: 'alert', accountId: 'A2', rule: 'overdue', stage: '31' },
     ])
   })
 

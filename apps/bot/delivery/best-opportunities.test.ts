@@ -21,6 +21,7 @@ const facts = {
   ]),
   matters: new Map(),
   broadcasts: new Map(),
+  toldBroadcasts: new Map(),
   labels: new Map(),
 }
 

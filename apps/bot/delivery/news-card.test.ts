@@ -41,7 +41,7 @@ describe('what one person hears at once', () => {
 
   it('of several accounts is one card, a block for each in the order of what was due first', () => {
     expect(linesOf([line(2, 'x'), line(1, 'y'), line(2, 'z'), failed])).toEqual([
-      'News of 2 accounts, 1 message',
+      'News on 2 accounts, 1 message',
       'Maison 2 (C-2) x · z',
       'Maison 1, Lille (C-1) y',
       expect.stringMatching(/^No new ledger by 9:00 on Mon 23 Nov None has come/),
@@ -57,9 +57,22 @@ describe('what one person hears at once', () => {
   it('of more than 15 accounts or 4 lines counts the rest', () => {
     const many = Array.from({ length: 40 }, (_, number) => line(number, 'x'))
     expect(linesOf(many)).toHaveLength(17)
-    expect(linesOf(many).at(-1)).toBe('and 25 accounts more: open them at the desk')
+    expect(linesOf(many).at(-1)).toBe('and 25 more accounts: see them in Encours')
     const long = Array.from({ length: 7 }, (_, number) => line(1, `line ${number}`))
     expect(linesOf(long).at(-1)).toBe('and 3 more')
+  })
+
+  it('of 20 accounts counts none away of which something cannot wait, nor a line that cannot', () => {
+    const digest = Array.from({ length: 16 }, (_, number) => line(number, 'x'))
+    const urgent = [17, 18, 19, 20].map((number) => ({ ...line(number, 'insolvent'), isAtOnce: true }))
+    const shown = linesOf([...digest, ...urgent])
+    expect(shown.filter((text) => text.endsWith('insolvent'))).toHaveLength(4)
+    expect(shown.at(-1)).toBe('and 1 more account: see them in Encours')
+    const six = Array.from({ length: 6 }, (_, number) => ({ ...line(1, `bill ${number}`), isAtOnce: true }))
+    expect(linesOf([...six, line(1, 'x')]).slice(1)).toEqual([
+      ...six.map((one) => one.kind === 'account' && one.line),
+      'and 1 more',
+    ])
   })
 
   it('is taken by Slack, however much it is', () => {

@@ -1,21 +1,23 @@
 import type { AccountHint } from '@encours/core/refusal'
 import { type Language, typeset } from '@encours/core/words/language'
 import type { Card, Part, Tone } from '../cards/card.ts'
-import type { News } from './news/news.ts'
+import { boundedLines } from './news/bounded-lines.ts'
+import type { WeighedNews } from './news/news.ts'
 import { newsWords } from './words/words-of.ts'
 
 /** As many as anybody takes in of one message. */
 const mostAccounts = 15
-const mostLines = 4
 
-type Block = { account: AccountHint; lines: string[] }
+type Line = { line: string; isAtOnce: boolean }
+type Block = { account: AccountHint; lines: Line[] }
 
 /**
  * All that one person is told at once, in one card: a block for each account with what is new of it, then what is about
- * no account. One account, or one thing alone, has the card to itself. What is too much is counted.
+ * no account. One account, or one thing alone, has the card to itself. What comes first is first; what is too much is counted,
+ * but for what cannot wait.
  */
 export function newsCard(
-  news: readonly News[],
+  news: readonly WeighedNews[],
   { language, tone }: { language: Language; tone: Tone },
 ): Card {
   const blocks = blocksOf(news)
@@ -24,7 +26,7 @@ export function newsCard(
   const [notice] = notices
   if (first === undefined && notices.length === 1 && notice !== undefined) return notice
   if (first !== undefined && others.length === 0 && notices.length === 0) {
-    const parts = boundedLines(first, language).map((text): Part => ({ kind: 'text', text }))
+    const parts = boundedLines(first.lines, newsWords[language]).map((text): Part => ({ kind: 'text', text }))
     const { account } = first
     return { tone, title: labelOf(account), parts, buttons: [], accountId: account.id }
   }
@@ -34,33 +36,32 @@ export function newsCard(
 }
 
 /** Whoever is first in the news is first on the card; the same is not said twice. */
-function blocksOf(news: readonly News[]): Block[] {
+function blocksOf(news: readonly WeighedNews[]): Block[] {
   const blocks = new Map<string, Block>()
   for (const one of news) {
     if (one.kind !== 'account') continue
     const block = blocks.get(one.account.id) ?? { account: one.account, lines: [] }
-    if (!block.lines.includes(one.line)) block.lines.push(one.line)
+    const { line, isAtOnce = false } = one
+    if (!block.lines.some((said) => said.line === line)) block.lines.push({ line, isAtOnce })
     blocks.set(one.account.id, block)
   }
   return [...blocks.values()]
 }
 
 function accountParts(blocks: readonly Block[], language: Language): Part[] {
-  const shown = blocks.slice(0, mostAccounts).map(
-    (block): Part => ({
+  const words = newsWords[language]
+  const shown = blocks.filter(
+    ({ lines }, place) => place < mostAccounts || lines.some(({ isAtOnce }) => isAtOnce),
+  )
+  const parts = shown.map(
+    ({ account, lines }): Part => ({
       kind: 'labelled',
-      label: labelOf(block.account),
-      text: boundedLines(block, language).join(' · '),
+      label: labelOf(account),
+      text: boundedLines(lines, words).join(' · '),
     }),
   )
   const left = blocks.length - shown.length
-  const more = typeset(language, newsWords[language].moreAccounts(left))
-  return left === 0 ? shown : [...shown, { kind: 'note', text: more }]
-}
-
-function boundedLines({ lines }: Block, language: Language): string[] {
-  const left = lines.length - mostLines
-  return left <= 0 ? lines : [...lines.slice(0, mostLines), newsWords[language].moreLines(left)]
+  return left === 0 ? parts : [...parts, { kind: 'note', text: typeset(language, words.moreAccounts(left)) }]
 }
 
 /** Its title stands in front of its first words. */

@@ -4,20 +4,26 @@ import { type Facts, loadFacts } from './facts/load-facts.ts'
 import { sendByFirst } from './send-by-first.ts'
 import type { SayableJob } from './tell-claim.ts'
 import type { Telling } from './tell-person.ts'
+import { whenHeardAgain } from './when-heard-again.ts'
 
-/** Says in a channel of the routes all that is due there, in the company's own language, as far as it may be heard. */
+/**
+ * Says in a channel of the routes all that is due there, in the company's own language, as far as it may be heard and not in
+ * quiet hours, but for what cannot wait.
+ */
 export async function tellChannel(name: string, telling: Telling): Promise<void> {
   const { deps, mouths, settling, jobs } = telling
   const facts = await deps.store.read((door) =>
-    loadFacts(
-      door,
-      jobs.map(({ message }) => message),
-    ),
+    loadFacts(door, {
+      messages: jobs.map(({ message }) => message),
+      to: { kind: 'channel', id: name },
+    }),
   )
   const language = facts.book.languages[0] ?? 'en'
   const sayable = await sortOut(telling, facts, language)
   if (sayable.length === 0) return
   const own = sayable.map(({ job }) => job)
+  const later = whenHeardAgain(own, { now: deps.now(), book: facts.book })
+  if (later !== null) return settling.defer(own, later)
   const channel = facts.book.routes.channels.find((one) => one.name === name)
   if (channel === undefined) return settling.bury(own, { reason: 'channel-not-found' })
   const mouth = mouths.find((one) => one.name === channel.platform)

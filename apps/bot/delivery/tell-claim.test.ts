@@ -147,9 +147,9 @@ describe.each(testStores)('what is told of the facts as they are, on $engine', (
     ])
     expect(said).toEqual([
       [
-        'News of 2 accounts',
+        'News on 2 accounts',
         'Maison A1, Lille (C-A1) On hold since 19 Nov',
-        'Maison A2, Lille (C-A2) Dispute on FA-2291 settled: credit note of €1,000 · €14,400 overdue, up to 31 days late',
+        'Maison A2, Lille (C-A2) €14,400 overdue, up to 31 days late · Dispute on FA-2291 settled: credit note of €1,000',
       ].join('\n'),
     ])
     expect(ends).toEqual(['said', 'stale', 'said', 'said', 'stale', 'stale', 'stale'])

@@ -1,5 +1,7 @@
 import { dayAt, type Instant } from '@encours/core/day'
 import { dueMoment, momentAt } from '@encours/core/messages/due-moment'
+import { isNeverPutOff } from '@encours/core/messages/never-put-off'
+import { byWeight } from '@encours/core/messages/weight-of'
 import { countSaidTo } from '@encours/db/messages/count-said'
 import { loadListener } from '@encours/db/messages/load-listener'
 import type { Card } from '../cards/card.ts'
@@ -13,6 +15,7 @@ import { newsCard } from './news-card.ts'
 import { sendByFirst } from './send-by-first.ts'
 import type { Settling } from './settle.ts'
 import type { SayableJob } from './tell-claim.ts'
+import { whenHeardAgain } from './when-heard-again.ts'
 
 export type Telling = {
   deps: DeliveryDeps
@@ -23,16 +26,17 @@ export type Telling = {
 
 /**
  * Tells one person all that is due to them, in one card, by the first platform that reaches them. What is no more so is
- * not said. Whoever has heard enough today hears the rest with the next morning's digest, but for what cannot wait.
+ * not said. In quiet hours nothing is, but for what cannot wait; whoever has heard enough today hears the rest with the next
+ * morning's digest, but for that and for what is never put off. The gravest comes first.
  */
 export async function tellPerson(personId: string, telling: Telling): Promise<void> {
   const { deps, mouths, settling, jobs } = telling
   const [listening, facts] = await deps.store.read(async (door) => [
     await loadListener(door, personId),
-    await loadFacts(
-      door,
-      jobs.map(({ message }) => message),
-    ),
+    await loadFacts(door, {
+      messages: jobs.map(({ message }) => message),
+      to: { kind: 'person', id: personId },
+    }),
   ])
   if (listening === null) return settling.bury(jobs, { reason: 'no-way' })
   const { slackId, teamsId, colleague } = listening
@@ -44,10 +48,13 @@ export async function tellPerson(personId: string, telling: Telling): Promise<vo
   const [first, ...others] = mouths.filter((mouth) => mouth.reaches(listener))
   if (first === undefined) return settling.bury(own, { reason: 'no-way' })
   const isAtOnce = own.some(({ urgency }) => urgency === 'at-once')
-  const later = isAtOnce ? null : await whenHeardEnough(telling, personId, facts)
+  const later =
+    whenHeardAgain(own, { now: reader.now, book: facts.book }) ??
+    (await whenHeardEnough(telling, own, { personId, facts }))
   if (later !== null) return settling.defer(own, later)
+  const weightiestFirst = sayable.toSorted((one, other) => byWeight(one.job, other.job))
   const card = newsCard(
-    sayable.map(({ news }) => news),
+    weightiestFirst.map(({ job, news }) => ({ ...news, isAtOnce: job.urgency === 'at-once' })),
     { language: reader.language, tone: isAtOnce ? 'bad' : 'plain' },
   )
   await say(telling, { jobs: own, reaching: [first, ...others], listener, card })
@@ -98,9 +105,10 @@ async function sortOut(
 /** The moment of the next digest, where somebody has had as many messages today as the policy allows; else null. */
 async function whenHeardEnough(
   { deps }: Telling,
-  personId: string,
-  { book }: Facts,
+  jobs: readonly SayableJob[],
+  { personId, facts: { book } }: { personId: string; facts: Facts },
 ): Promise<Instant | null> {
+  if (jobs.some(({ urgency, message }) => urgency === 'at-once' || isNeverPutOff(message))) return null
   const { timeZone, country, policy } = book
   const now = deps.now()
   const midnight = momentAt(dayAt(now, timeZone), '00:00', timeZone)

@@ -1,12 +1,35 @@
 import type { WatchedState } from '../decide.ts'
-import { settlerOf } from '../disputes/settlers.ts'
-import { creditTeam, managersOf, ownerOf } from '../messages/receivers.ts'
+import { settlerOf, waitsForCredit } from '../disputes/settlers.ts'
+import { creditTeam, financeTeam, managersOf, ownerOf } from '../messages/receivers.ts'
 import type { Receiver } from '../messages/telling.ts'
-import type { OpenAlert, Stage } from './alert.ts'
+import type { AlertRule, OpenAlert, Stage } from './alert.ts'
 
 /** To whom an alert was given by hand; null where it is whose the rule says. */
 export const assigneeOf = ({ assignee }: OpenAlert): Receiver | null =>
   assignee === null || assignee.personId === null ? null : { kind: 'person', personId: assignee.personId }
+
+/** Rules that are credit's own: nobody else is told. */
+export const creditRules: readonly AlertRule[] = [
+  'limit-review',
+  'claim-clock',
+  'insurer-clock',
+  'ledger-old',
+]
+
+/** Who hears that nobody has answered: whoever credit answers to where only credit was told, else the sales managers. */
+export function escalationReceivers({ rule, urgency }: OpenAlert, state: WatchedState): Receiver[] {
+  if (creditRules.includes(rule)) return [financeTeam]
+  return urgency === 'at-once' ? [managersOf(state), creditTeam] : [managersOf(state)]
+}
+
+/** Whoever was told that it opened hears that it has closed; no channel, which hears of what to do alone. */
+export function closingReceivers(alert: OpenAlert, state: WatchedState): Receiver[] {
+  const told = alert.stages
+    .flatMap((stage) => receiversOf(alert, stage, state))
+    .filter(({ kind }) => kind !== 'region-channels')
+  // A promise that broke was told with its end, to whoever looks after the account
+  return told.length === 0 ? [assigneeOf(alert) ?? ownerOf(state)] : told
+}
 
 /** By rule and stage; whoever it was given to by hand comes in the owner's place. */
 export function receiversOf(alert: OpenAlert, stage: Stage, state: WatchedState): Receiver[] {
@@ -44,11 +67,16 @@ export function receiversOf(alert: OpenAlert, stage: Stage, state: WatchedState)
   }
 }
 
-/** Whoever is to settle it; the manager too once it is very late. */
+/**
+ * Whoever is to settle it; the manager too once it is very late. A credit note that is proposed waits for credit alone. Of
+ * one that has ended whoever looks after the account hears.
+ */
 function disputeReceivers(alert: OpenAlert, stage: Stage, state: WatchedState): Receiver[] {
-  const dispute = state.dossier.disputes.find(({ id }) => id === stage.about)
-  if (dispute === undefined) return []
-  const settles = assigneeOf(alert) ?? settlerOf(dispute, state.dossier.account)
+  const { disputes, account } = state.dossier
+  const dispute = disputes.find(({ id }) => id === stage.about)
+  if (dispute !== undefined && waitsForCredit(dispute)) return [creditTeam]
+  const settler = dispute === undefined ? ownerOf(state) : settlerOf(dispute, account)
+  const settles = assigneeOf(alert) ?? settler
   return stage.rank >= 3 ? [settles, managersOf(state)] : [settles]
 }
 

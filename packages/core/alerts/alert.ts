@@ -1,23 +1,23 @@
 import type { Instant, IsoDay } from '../day.ts'
 import type { Signer } from '../signer.ts'
 
-/** What is watched on an account. Thresholds and receivers are the policy's. */
+/** What is watched on an account, weightiest first. Thresholds and receivers are the policy's. */
 export const accountRules = [
-  'overdue',
-  'near-limit',
+  'insolvency',
+  'cover-cut',
+  'unpaid-bill',
+  'claim-clock',
+  'insurer-clock',
   'breach',
   'group-breach',
-  'limit-expiring',
-  'limit-review',
-  'dispute',
+  'overdue',
   'promise',
   'plan',
+  'dispute',
+  'limit-expiring',
+  'near-limit',
   'habits-worse',
-  'insolvency',
-  'claim-clock',
-  'unpaid-bill',
-  'cover-cut',
-  'insurer-clock',
+  'limit-review',
   'opportunity',
 ] as const
 

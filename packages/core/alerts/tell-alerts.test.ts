@@ -39,6 +39,12 @@ function told(change: AccountChange, dossier: GivenDossier = {}, before: OpenAle
   return tellings.map(({ message, to, urgency }) => [message.kind, urgency, ...to.map(named)].join(' · '))
 }
 
+const proposed = {
+  kind: 'proposed' as const,
+  note: null,
+  at: toInstant(Date.UTC(2026, 10, 19, 15)),
+  by: { personId: 'p7', name: 'Max' },
+}
 const stage = (name: string, rank = 1, about: string | null = null) => [{ about, stage: name, rank }]
 const rows: [string, Partial<OpenAlert>, GivenDossier, string[]][] = [
   ['overdue of 15 days: the owner', { stages: stage('15', 2) }, {}, ['alert · soon · person p-rep']],
@@ -95,6 +101,24 @@ const rows: [string, Partial<OpenAlert>, GivenDossier, string[]][] = [
     { rule: 'dispute', stages: stage('very-late', 3, 'd1') },
     { disputes: [givenDispute({ owner: { personId: 'p7', name: 'Max' } })] },
     ['alert · soon · person p7 · role manager North'],
+  ],
+  [
+    'very late, with a credit note of €3,100 proposed: credit, for whom it waits, and nobody else',
+    { rule: 'dispute', stages: stage('very-late', 3, 'd1') },
+    { disputes: [givenDispute({ state: { ...proposed, what: 'credit', creditMinor: 310_000 } })] },
+    ['alert · soon · role credit'],
+  ],
+  [
+    'with a replacement proposed: whoever is to send it',
+    { rule: 'dispute', stages: stage('late', 2, 'd1') },
+    { disputes: [givenDispute({ state: { ...proposed, what: 'replacement', creditMinor: 0 } })] },
+    ['alert · soon · team logistics'],
+  ],
+  [
+    'an account of no region: credit in the place of a manager who would not see it',
+    { stages: stage('61', 4) },
+    { account: { region: null } },
+    ['alert · soon · person p-rep · role credit'],
   ],
   [
     'a dispute for sales is the owner’s',
@@ -177,7 +201,17 @@ describe('who hears of one that is open', () => {
     [
       'nobody answered what is at once',
       { escalatedAt: later, urgency: 'at-once' as const },
-      ['alert-escalated · at-once · role manager North · role credit'],
+      ['alert-escalated · soon · role manager North · role credit'],
+    ],
+    [
+      'the insurer’s clock, which credit alone was told of',
+      { rule: 'insurer-clock' as const, escalatedAt: later },
+      ['alert-escalated · soon · role finance'],
+    ],
+    [
+      'the clock of a claim',
+      { rule: 'claim-clock' as const, escalatedAt: later },
+      ['alert-escalated · soon · role finance'],
     ],
     [
       'it was given to Max',
@@ -230,16 +264,28 @@ describe('who hears of one that is open', () => {
     expect([given(4), given(6)]).toEqual([['A1:overdue@1:4'], ['A1:overdue@1:6']])
   })
 
-  const end = (urgency: OpenAlert['urgency']): AccountChange => ({
+  const end = (urgency: OpenAlert['urgency'], differs: Partial<OpenAlert> = {}): AccountChange => ({
     kind: 'matter-ended',
     accountId: 'A1',
     of: 'alert',
-    document: { ...before, urgency, ended: { at: later, cause: 'paid' } },
+    document: { ...before, urgency, ended: { at: later, cause: 'paid' }, ...differs },
   })
 
   test('what was said soon and is paid is a line of the digest; what was one already is not said', () => {
     expect(told(end('soon'))).toEqual(['alert-closed · digest · person p-rep'])
     expect(told(end('digest'))).toEqual([])
+  })
+
+  test.each<[string, Partial<OpenAlert>, string]>([
+    ['of 61 days', { stages: stage('61', 4) }, 'person p-rep · role manager North'],
+    ['a breach', { rule: 'breach' }, 'person p-rep · role credit'],
+    ['an insolvency', { rule: 'insolvency' }, 'person p-rep · role credit · team logistics'],
+    ['the clock of a claim', { rule: 'claim-clock' }, 'role credit'],
+    ['a dispute that has ended', { rule: 'dispute', stages: stage('late', 2, 'd1') }, 'person p-rep'],
+    ['a promise that broke', { rule: 'promise', stages: stage('broken', 2, 'pr1') }, 'person p-rep'],
+    ['what Max was given', { assignee: { personId: 'p7', name: 'Max' } }, 'person p7'],
+  ])('the end of %s is for whoever was told that it opened, and for no channel', (_, differs, expected) => {
+    expect(told(end('soon', differs))).toEqual([`alert-closed · digest · ${expected}`])
   })
 })
 

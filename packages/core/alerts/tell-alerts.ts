@@ -1,10 +1,10 @@
 import type { Book } from '../book.ts'
 import type { AccountChange } from '../change.ts'
-import { creditTeam, managersOf, ownerOf } from '../messages/receivers.ts'
+import { creditTeam, financeTeam } from '../messages/receivers.ts'
 import type { Receiver, Telling } from '../messages/telling.ts'
 import type { Told } from '../messages/to-tell.ts'
 import type { OpenAlert, Stage } from './alert.ts'
-import { assigneeOf, receiversOf } from './alert-receivers.ts'
+import { assigneeOf, closingReceivers, escalationReceivers, receiversOf } from './alert-receivers.ts'
 import { isWorse } from './follow-alerts.ts'
 
 /**
@@ -17,9 +17,9 @@ export function tellAlerts(change: AccountChange, { before, after }: Told): Tell
   return tellAlert(change, before.dossier.alerts, {
     accountId: after.dossier.account.id,
     version: before.dossier.version,
-    owner: assigneeOf(alert) ?? ownerOf(after),
-    managers: alert.urgency === 'at-once' ? [managersOf(after), creditTeam] : [managersOf(after)],
     of: (stage) => receiversOf(alert, stage, after),
+    managers: escalationReceivers(alert, after),
+    closing: closingReceivers(alert, after),
   })
 }
 
@@ -27,9 +27,9 @@ export function tellAlerts(change: AccountChange, { before, after }: Told): Tell
 export function tellBookAlerts(change: AccountChange, before: Pick<Book, 'alerts' | 'version'>): Telling[] {
   if (!('of' in change) || change.of !== 'alert') return []
   const owner = assigneeOf(change.document) ?? creditTeam
-  const managers: Receiver[] = [{ kind: 'role', role: 'finance', region: null }]
   const { alerts, version } = before
-  return tellAlert(change, alerts, { accountId: null, version, owner, managers, of: () => [owner] })
+  const ears = { of: () => [owner], managers: [financeTeam], closing: [owner] }
+  return tellAlert(change, alerts, { accountId: null, version, ...ears })
 }
 
 /** Whom an alert concerns. */
@@ -37,9 +37,11 @@ type Ears = {
   accountId: string | null
   /** Of the document that the alert lies in, before it changed: tells one giving from the next. */
   version: number
-  owner: Receiver
-  managers: Receiver[]
   of: (stage: Stage) => Receiver[]
+  /** Whoever hears that nobody has answered. */
+  managers: Receiver[]
+  /** Whoever hears that it has closed. */
+  closing: Receiver[]
 }
 
 function tellAlert(
@@ -73,18 +75,18 @@ function tellChanged(alert: OpenAlert, before: OpenAlert, ears: Ears): Telling[]
   const personId = alert.assignee?.personId ?? null
   if (personId === null || personId === before.assignee?.personId) return []
   const to: Receiver[] = [{ kind: 'person', personId }]
-  const given = tellingOf('alert-given', alert, { ears, to, topic: String(ears.version) })
-  return [{ ...given, urgency: 'soon' }]
+  return [tellingOf('alert-given', alert, { ears, to, topic: String(ears.version) })]
 }
 
+/** Within the hours of whoever hears it: what could not wait was told at once when it opened. */
 const tellingOf = (
   kind: 'alert-escalated' | 'alert-given',
-  { id, rule, urgency }: OpenAlert,
+  { id, rule }: OpenAlert,
   { ears, to, topic }: { ears: Ears; to: Receiver[]; topic: string },
 ): Telling => ({
   message: { kind, accountId: ears.accountId, rule },
   to,
-  urgency,
+  urgency: 'soon',
   topic: topicOf(ears, id, topic),
 })
 
@@ -108,7 +110,7 @@ function tellClosed({ id, rule, urgency, ended }: OpenAlert, ears: Ears): Tellin
   return [
     {
       message: { kind: 'alert-closed', accountId: ears.accountId, rule, cause: ended.cause },
-      to: [ears.owner],
+      to: ears.closing,
       urgency: 'digest',
       topic: topicOf(ears, id, ended.at),
     },

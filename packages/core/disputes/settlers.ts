@@ -34,6 +34,10 @@ export function settlerOf({ team, owner }: Given, { ownerId }: Owned): Receiver 
   return team === 'credit' || team === 'rep' ? creditTeam : { kind: 'team', team }
 }
 
+/** Whether a credit note is proposed, which only credit can grant; anything else the settler can end. */
+export const waitsForCredit = ({ state }: Pick<Dispute, 'state'>): boolean =>
+  state.kind === 'proposed' && state.what === 'credit'
+
 /**
  * Whether a dispute is an actor's to settle: it was given to them or to their team. What is the rep's is the account's
  * owner's and the sales manager's; credit may settle all.

@@ -5,7 +5,7 @@ import { creditTeam, managersOf } from '../messages/receivers.ts'
 import type { Receiver, Telling } from '../messages/telling.ts'
 import type { Teller, Told } from '../messages/to-tell.ts'
 import type { Dispute } from './dispute.ts'
-import { settlerOf } from './settlers.ts'
+import { settlerOf, waitsForCredit } from './settlers.ts'
 
 type What = MessageOf<'dispute'>['what']
 type Step = { what: What; to: Receiver[] }
@@ -62,9 +62,8 @@ function stepsOf(kind: MatterChange['kind'], dispute: Dispute, told: Told): Step
     : []
 }
 
-/** A credit note takes credit; anything else the settler can end. */
-const toDecide = ({ state }: Dispute, settler: Receiver): Receiver[] =>
-  state.kind === 'proposed' && state.what === 'credit' ? [creditTeam] : [settler]
+const toDecide = (dispute: Dispute, settler: Receiver): Receiver[] =>
+  waitsForCredit(dispute) ? [creditTeam] : [settler]
 
 /** A replacement is to be sent. */
 const toReplace = ({ state }: Dispute, settler: Receiver): Receiver[] =>

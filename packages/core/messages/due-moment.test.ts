@@ -32,6 +32,21 @@ const rows: [string, 'at-once' | 'soon' | 'digest' | 'weekly', string, string][]
     '2026-11-18T10:00:00.000Z',
     '2026-11-23T07:00:00.000Z',
   ],
+  [
+    'the week’s at 7:59 on Monday is a minute later',
+    'weekly',
+    '2026-11-23T06:59:00.000Z',
+    '2026-11-23T07:00:00.000Z',
+  ],
+  ['at 8 it is a week later', 'weekly', '2026-11-23T07:00:00.000Z', '2026-11-30T07:00:00.000Z'],
+  [
+    'on Easter Monday at 1 it is the next day',
+    'weekly',
+    '2026-04-05T23:00:00.000Z',
+    '2026-04-07T06:00:00.000Z',
+  ],
+  ['on the Tuesday after at 7:59 too', 'weekly', '2026-04-07T05:59:00.000Z', '2026-04-07T06:00:00.000Z'],
+  ['and at 8 the Monday after', 'weekly', '2026-04-07T06:00:00.000Z', '2026-04-13T06:00:00.000Z'],
   ['over Easter it is Tuesday', 'weekly', '2026-04-01T10:00:00.000Z', '2026-04-07T06:00:00.000Z'],
   ['across the end of summer time', 'digest', '2026-10-23T10:00:00.000Z', '2026-10-26T07:00:00.000Z'],
 ]

@@ -10,8 +10,7 @@ export type Hours = Pick<Book, 'timeZone' | 'country'> & { messages: Book['polic
 
 /**
  * The first moment at which something of an urgency may be said: at once at any hour; soon within the hours of a
- * business day, else when the next one begins; the digest on the next business morning, the week's on the next Monday
- * that is one.
+ * business day, else when the next one begins; the digest on the next business morning, the week's on the first of a week.
  *
  * @example
  * dueMoment('soon', toInstant(Date.UTC(2026, 10, 20, 9)), { timeZone: 'Europe/Paris', country: 'FR', messages: policyPreset('balanced').messages }) // '2026-11-20T09:00:00.000Z'
@@ -33,7 +32,7 @@ export function dueMoment(urgency: Urgency, now: Instant, hours: Hours): Instant
       return momentAt(still ? today : nextBusinessDay(today, hours), digestAt, hours.timeZone)
     }
     case 'weekly':
-      return momentAt(nextMonday({ today, time }, hours), digestAt, hours.timeZone)
+      return momentAt(nextWeekDay({ today, time }, hours), digestAt, hours.timeZone)
   }
 }
 
@@ -61,10 +60,12 @@ function localOf(now: Instant, timeZone: string): { today: IsoDay; time: string 
 
 const nextBusinessDay = (today: IsoDay, { country }: Hours): IsoDay => addBusinessDays(today, 1, country)
 
-/** The first business day of a week: Monday, or the day after a Monday that is a holiday. */
-function nextMonday({ today, time }: { today: IsoDay; time: string }, { country, messages }: Hours): IsoDay {
-  const isToday = weekday(today) === 1 && time < messages.digestAt && isBusinessDay(today, country)
-  if (isToday) return today
-  const monday = addDays(today, 8 - weekday(today))
-  return isBusinessDay(monday, country) ? monday : addBusinessDays(monday, 1, country)
+/** The first business day of this week while its digest is still to come, after that the next week's. */
+function nextWeekDay({ today, time }: { today: IsoDay; time: string }, { country, messages }: Hours): IsoDay {
+  const firstFrom = (monday: IsoDay): IsoDay =>
+    isBusinessDay(monday, country) ? monday : addBusinessDays(monday, 1, country)
+  const monday = addDays(today, 1 - weekday(today))
+  const first = firstFrom(monday)
+  const isToCome = today < first || (today === first && time < messages.digestAt)
+  return isToCome ? first : firstFrom(addDays(monday, 7))
 }

@@ -61,6 +61,17 @@ test('those who ship hear of an insolvency that they are to ask first, and of an
   expect(hearing(alert('insolvency'), elsewhere)['rep']).toBe('nothing')
 })
 
+test('of its end those who ship hear that they need not ask any more, and of any other end nothing', () => {
+  const closed = (rule: 'insolvency' | 'overdue'): Message => ({
+    kind: 'alert-closed',
+    accountId: 'A1',
+    rule,
+    cause: 'paid',
+  })
+  expect(hearing(closed('insolvency'), own)['resolver']).toBe('ask-no-more')
+  expect(hearing(closed('overdue'), own)['resolver']).toBe('nothing')
+})
+
 test("the book's alerts are for those who see to them; files and broadcasts for whoever was told", () => {
   const about = { account: null, dispute: null, remark: null }
   const ledger: Message = { kind: 'alert-escalated', accountId: null, rule: 'ledger-old' }

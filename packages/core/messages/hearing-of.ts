@@ -7,8 +7,8 @@ import type { Dispute } from '../disputes/dispute.ts'
 import type { Remark } from '../standing/remark.ts'
 import type { Message } from './message.ts'
 
-/** How much of a message somebody may hear: all of it, only that one should ask before shipping, or nothing. */
-export type Hearing = 'all' | 'ask-first' | 'nothing'
+/** How much of a message somebody may hear: all of it, only to ask before shipping (or no more to), or nothing. */
+export type Hearing = 'all' | 'ask-first' | 'ask-no-more' | 'nothing'
 
 /** What a message is about, as it is now; null where it is about none, or nobody knows it any more. */
 export type HeardOf = {
@@ -19,7 +19,7 @@ export type HeardOf = {
 
 /**
  * How much of a message its receiver may hear, who may see less than when it was written. Of an account that they do not
- * see they hear of disputes that are theirs; those who ship hear of what stops shipping nothing but to ask first.
+ * see they hear of disputes that are theirs; those who ship hear of what stops shipping nothing but to ask first, and of its end that they need not.
  *
  * @example
  * hearingOf({ kind: 'token', tokenId: 't1', role: 'admin' }, { kind: 'account-given', accountId: 'A1' }, { account: { ownerId: 'p1', region: null }, dispute: null, remark: null }) // 'nothing'
@@ -30,9 +30,17 @@ export function hearingOf(actor: Actor, message: Message, { account, dispute, re
   if (account === null) return 'nothing'
   if (maySee(actor, account)) return mayKnow(actor, message, remark) ? 'all' : 'nothing'
   if (dispute !== null && disputeOf(message) !== null && mayTouchDispute(actor, dispute)) return 'all'
-  const isStop = message.kind === 'alert' && stopsShipping.includes(message.rule)
-  return isStop && roleOf(actor) === 'resolver' ? 'ask-first' : 'nothing'
+  return roleOf(actor) === 'resolver' ? heardByShippers(message) : 'nothing'
 }
+
+function heardByShippers(message: Message): Hearing {
+  if (message.kind === 'alert') return stopsShipping(message) ? 'ask-first' : 'nothing'
+  return message.kind === 'alert-closed' && stopsShipping(message) ? 'ask-no-more' : 'nothing'
+}
+
+/** Whether nothing is to be shipped on credit before somebody has asked, for as long as an alert of the rule is open. */
+export const stopsShipping = ({ rule }: { rule: AlertRule }): boolean =>
+  rule === 'insolvency' || rule === 'unpaid-bill' || rule === 'cover-cut'
 
 /** The dispute that a message is about; null where it is about none. */
 export function disputeOf(message: Message): string | null {
@@ -49,5 +57,3 @@ function mayKnow(actor: Actor, message: Message, remark: HeardOf['remark']): boo
   if ('rule' in message) return maySeeAlert(actor, message)
   return message.kind !== 'signal' || (remark !== null && maySeeRemark(actor, remark))
 }
-
-const stopsShipping: readonly AlertRule[] = ['insolvency', 'unpaid-bill', 'cover-cut']

@@ -14,7 +14,7 @@ export type Telling = {
 /** Never whoever caused it: nobody is told what they did themselves. */
 export type Receiver =
   | { kind: 'person'; personId: string }
-  /** Everyone of a role; of a region, where that has nobody of none, and where there is nobody either credit. Null: of all. */
+  /** Everyone of a role who sees a region's accounts, those of the region first; credit where nobody does. Null: of all. */
   | { kind: 'role'; role: Role; region: string | null }
   /** A team of resolvers; credit where it has nobody. */
   | { kind: 'team'; team: string }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { maySeeAlert } from '@encours/core/access/view-for'
 import type { AlertRule } from '@encours/core/alerts/alert'
 import type { Book } from '@encours/core/book'
 import type { Instant } from '@encours/core/day'
+import { dueMoment } from '@encours/core/messages/due-moment'
 import type { MessageOf } from '@encours/core/messages/message'
 import { sql } from 'drizzle-orm'
+import { loadColleagues } from '../load/colleague.ts'
 import type { Door } from '../store.ts'
 import { addTask } from '../tasks.ts'
 
@@ -20,24 +23,28 @@ export async function isWatched({ rows, t: { task } }: Door): Promise<boolean> {
 }
 
 /**
- * From now on people are told; what was found so far each owner hears as counts, and credit of all accounts together. The
- * demo company's nobody has to hear.
+ * From now on people are told; what was found so far each owner hears as counts with the next digest, as far as they may
+ * know of it, and credit of all accounts together. The demo company's nobody has to hear.
  */
-export async function endFirstLook(door: Door, { demo }: Pick<Book, 'demo'>, at: Instant): Promise<void> {
+export async function endFirstLook(door: Door, book: FirstBook, at: Instant): Promise<void> {
   if (!(await addTask(door, { ...firstLook, at }))) return
   await door.rows(sql`update ${door.t.task} set done_at = ${at} where name = ${firstLook.name}`)
-  if (demo) return
+  if (book.demo) return
   const found = await countAlerts(door)
-  const credit = await loadCredit(door)
-  const summaries = [...Map.groupBy(found, ({ ownerId }) => ownerId)].filter(
-    ([ownerId]) => ownerId !== null && !credit.includes(ownerId),
-  )
   const together = [...Map.groupBy(found, ({ rule }) => rule)].map(([rule, some]) => ({
     rule,
     count: some.reduce((sum, { count }) => sum + count, 0),
   }))
-  await tellFirstLedger(door, [...summaries, ...credit.map((id) => [id, together] as const)], at)
+  const summaries = (await loadColleagues(door)).map(({ actor }) => {
+    const own = found.filter((one) => one.ownerId === actor.personId && maySeeAlert(actor, one))
+    return { personId: actor.personId, counts: actor.role === 'credit' ? together : own }
+  })
+  const { timeZone, country, policy } = book
+  const dueAt = dueMoment('digest', at, { timeZone, country, messages: policy.messages })
+  await tellFirstLedger(door, summaries, { at, dueAt })
 }
+
+type FirstBook = Pick<Book, 'demo' | 'timeZone' | 'country' | 'policy'>
 
 /** After the demo company has gone the book is as new. */
 export async function forgetFirstLook({ rows, t: { task } }: Door): Promise<void> {
@@ -56,20 +63,13 @@ const countAlerts = ({
     where ${matter.kind} = 'alert' and ${matter.endedAt} is null
     group by ${account.ownerId}, ${matter.slot} order by ${account.ownerId}, ${matter.slot}`)
 
-async function loadCredit({ rows, t: { person } }: Door): Promise<string[]> {
-  const found = await rows<{ id: string }>(sql`
-    select ${person.id} as "id" from ${person} where ${person.role} = 'credit' and ${person.endedAt} is null
-    order by ${person.id}`)
-  return found.map(({ id }) => id)
-}
-
 async function tellFirstLedger(
   { db, t }: Door,
-  summaries: readonly (readonly [personId: string | null, counts: readonly Count[]])[],
-  at: Instant,
+  summaries: readonly { personId: string; counts: readonly Count[] }[],
+  { at, dueAt }: { at: Instant; dueAt: Instant },
 ): Promise<void> {
-  const rows = summaries.flatMap(([receiverId, counts]) => {
-    if (receiverId === null || counts.length === 0) return []
+  const rows = summaries.flatMap(({ personId: receiverId, counts }) => {
+    if (counts.length === 0) return []
     const body: MessageOf<'first-ledger'> = {
       kind: 'first-ledger',
       counts: counts.map(({ rule, count }) => ({ rule, count })),
@@ -84,7 +84,7 @@ async function tellFirstLedger(
         body: { ...body },
         urgency: 'digest' as const,
         madeAt: at,
-        dueAt: at,
+        dueAt,
         attempts: 0,
       },
     ]

@@ -1,4 +1,5 @@
 import { addDays, type IsoDay, toInstant } from '@encours/core/day'
+import { givenAlert } from '@encours/core/testing/given-alert'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestStore, testStores } from '../../../test/store/engines.ts'
@@ -16,6 +17,7 @@ import { doctor } from '../doctor.ts'
 import { loadBook } from '../load/book.ts'
 import { loadMessagesFor } from '../messages/load-messages.ts'
 import type { Store } from '../store.ts'
+import { endFirstLook } from './first-look.ts'
 import { followBook } from './follow-book.ts'
 import { addSweep, runSweeps } from './run-sweeps.ts'
 
@@ -72,6 +74,25 @@ describe.each(testStores)('sweeps on $engine', ({ open }) => {
       { kind: 'alert', accountId: 'A2', rule: 'overdue', stage: '15' },
     ])
     expect((await doctor(test.store, secretKey)).healthy).toBe(true)
+  })
+
+  it('the first one’s counts tell a rep nothing of the insurer’s clock, and nobody anything before the digest', async () => {
+    await test.store.write([], ({ db, t }) =>
+      db.insert(t.matter).values({
+        subjectId: 'A3',
+        kind: 'alert',
+        id: 'a1',
+        slot: 'insurer-clock',
+        openedAt: nineOClock,
+        document: givenAlert({ rule: 'insurer-clock' }),
+        endedAt: null,
+      }),
+    )
+    await test.store.write([], async (door) => endFirstLook(door, await loadBook(door), nineOClock))
+    const counts = [{ rule: 'insurer-clock', count: 1 }]
+    expect([await told(), await told('cleo')]).toEqual([[], [{ kind: 'first-ledger', counts }]])
+    const due = await test.store.read(({ db, t }) => db.select({ dueAt: t.job.dueAt }).from(t.job))
+    expect(due).toEqual([{ dueAt: '2026-11-23T07:00:00.000Z' }])
   })
 
   it('of a day that brings nothing touches nothing', async () => {

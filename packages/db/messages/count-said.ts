@@ -1,13 +1,15 @@
 import { type Instant, toInstant } from '@encours/core/day'
+import { isNeverPutOff } from '@encours/core/messages/never-put-off'
 import { and, eq, gte, isNull } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { parseMessage } from './parse-message.ts'
 
 /** Nothing that is said on a day was made longer ago: so far back a person's messages are looked through. */
 const lookedBackMs = 31 * 86_400_000
 
 /**
  * How many direct messages a person had since a moment: what was said at once together is one, and those with something
- * in them that could not wait do not count.
+ * in them that could not wait, or is never put off, do not count.
  */
 export async function countSaidTo(
   { db, t: { job } }: Door,
@@ -15,7 +17,7 @@ export async function countSaidTo(
   since: Instant,
 ): Promise<number> {
   const rows = await db
-    .select({ endedAt: job.endedAt, urgency: job.urgency, receipt: job.receipt })
+    .select({ endedAt: job.endedAt, urgency: job.urgency, receipt: job.receipt, body: job.body })
     .from(job)
     .where(
       and(
@@ -28,5 +30,10 @@ export async function countSaidTo(
     )
   const said = rows.filter(({ receipt }) => receipt !== null && receipt.platform !== 'none')
   const together = Map.groupBy(said, ({ endedAt }) => endedAt)
-  return [...together.values()].filter((jobs) => jobs.every(({ urgency }) => urgency !== 'at-once')).length
+  return [...together.values()].filter((jobs) => jobs.every(isOrdinary)).length
+}
+
+function isOrdinary({ urgency, body }: Pick<Door['t']['job']['$inferSelect'], 'urgency' | 'body'>): boolean {
+  const message = parseMessage(body)
+  return urgency !== 'at-once' && (message === null || !isNeverPutOff(message))
 }

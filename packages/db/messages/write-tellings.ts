@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Role } from '@encours/core/access/role'
+import { maySee } from '@encours/core/access/sees'
 import type { Book } from '@encours/core/book'
 import type { Instant } from '@encours/core/day'
 import { dueMoment } from '@encours/core/messages/due-moment'
@@ -7,7 +9,7 @@ import { sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
 
 type JobRow = Door['t']['job']['$inferInsert']
-type Listener = { id: string; role: string; region: string | null; team: string | null }
+type Listener = { id: string; role: Role; region: string | null; team: string | null }
 
 /**
  * Has people and channels told: a job for each receiver, in the transaction of what is told. The same topic is never
@@ -58,7 +60,7 @@ function resolve(receiver: Receiver, { people, book }: Directory): Found[] {
       const all = people.filter(({ role }) => role === receiver.role)
       if (receiver.region === null) return asPeople(all)
       const near = all.filter(({ region }) => region === receiver.region)
-      const everywhere = all.filter(({ region }) => region === null)
+      const everywhere = all.filter((one) => seesRegion(one, receiver.region))
       const [some = []] = [near, everywhere, creditOf(people)].filter(({ length }) => length > 0)
       return asPeople(some)
     }
@@ -74,6 +76,10 @@ function resolve(receiver: Receiver, { people, book }: Directory): Found[] {
       return [{ receiverKind: 'channel', receiverId: receiver.name }]
   }
 }
+
+/** A director of no region sees all of them, a manager of none only accounts of their own. */
+const seesRegion = ({ id, ...person }: Listener, region: string | null): boolean =>
+  maySee({ kind: 'person', personId: id, name: id, level: null, ...person }, { ownerId: null, region })
 
 /** Who is told where there is nobody else. */
 const creditOf = (people: readonly Listener[]): Listener[] => people.filter(({ role }) => role === 'credit')

@@ -8,6 +8,8 @@ import { loadBook } from '@encours/db/load/book'
 import { accountsOf, loadBroadcastDocuments } from '@encours/db/load/broadcasts'
 import { type MatterRef, readMattersNamed } from '@encours/db/load/matters'
 import { loadWatched } from '@encours/db/load/watched'
+import type { Claim } from '@encours/db/messages/claim-jobs'
+import { loadToldBroadcasts } from '@encours/db/messages/load-told-broadcasts'
 import type { Door } from '@encours/db/store'
 
 /** What messages are about, as it is now. */
@@ -17,23 +19,29 @@ export type Facts = {
   /** The disputes, requests, promises and remarks that messages name, ended ones too, by account. */
   matters: ReadonlyMap<string, MattersByShelf>
   broadcasts: ReadonlyMap<string, Broadcast>
+  /** Of which ones the reader was told before, and as of which version first. */
+  toldBroadcasts: ReadonlyMap<string, number>
   /** Of the accounts that a broadcast names. */
   labels: ReadonlyMap<string, AccountHint>
 }
 
-/** Looks up what some messages are about, in one snapshot and a handful of queries. */
-export async function loadFacts(door: Door, messages: readonly Message[]): Promise<Facts> {
+/** Looks up what some messages to a reader are about, in one snapshot and a handful of queries. */
+export async function loadFacts(
+  door: Door,
+  { messages, to }: { messages: readonly Message[]; to: Claim['to'] },
+): Promise<Facts> {
   const accountIds = new Set(messages.map(accountOf).filter((id) => id !== null))
   const broadcasts = await loadBroadcastDocuments(door, messages.flatMap(broadcastOf))
   const named = [...broadcasts.values()].flatMap((one) => one.accountIds)
-  const [book, states, matters, labels] = await Promise.all([
+  const [book, states, matters, labels, toldBroadcasts] = await Promise.all([
     loadBook(door),
     accountIds.size === 0 ? [] : loadWatched(door, [...accountIds]),
     readMattersNamed(door, messages.flatMap(mattersOf)),
     accountsOf(door, named),
+    broadcasts.size === 0 ? new Map<string, number>() : loadToldBroadcasts(door, to),
   ])
   const accounts = new Map(states.map((state) => [state.dossier.account.id, state]))
-  return { book, accounts, matters, broadcasts, labels }
+  return { book, accounts, matters, broadcasts, toldBroadcasts, labels }
 }
 
 /** The account that a message is about; null where it is about none. */

@@ -92,8 +92,8 @@ describe('an account', () => {
       'a new owner',
       { kind: 'account-given', accountId: 'A1' },
       givenFacts({ dossier: overdue }),
-      'Yours from now on: exposure €14,400 of €60,000',
-      'À vous désormais : encours 14 400 € sur 60 000 €',
+      'Yours from now on: exposure €14,400 of a limit of €60,000',
+      'À vous désormais : encours 14 400 € sur un plafond de 60 000 €',
     ],
     [
       'a signal',

@@ -1,7 +1,7 @@
 import { accountRules, closingCauses } from '@encours/core/alerts/alert'
 import { day } from '@encours/core/day'
 import type { Message } from '@encours/core/messages/message'
-import { givenInvoice } from '@encours/core/testing/given'
+import { type GivenDossier, givenInvoice } from '@encours/core/testing/given'
 import { givenActor } from '@encours/core/testing/given-actions'
 import { describe, expect, it } from 'vitest'
 import {
@@ -75,15 +75,59 @@ describe('an alert', () => {
     const given: Message = { kind: 'alert-given', accountId: 'A1', rule: 'overdue' }
     const mine = alert({ escalatedAt: instant, assignee: { personId: 'p-rep', name: 'Julie' } }).facts
     expect(said(escalated, mine)).toBe(
-      'Nobody has said what they do about it: €14,400 overdue, up to 31 days late',
+      'Nobody has said what they will do about it: €14,400 overdue, up to 31 days late',
     )
     expect(said(given, mine)).toBe('Given to you: €14,400 overdue, up to 31 days late')
     expect([said(escalated, alert().facts), said(given, alert().facts)]).toEqual([null, null])
     const acknowledged = { at: givenReader().now, by, on: day('2026-11-20'), note: null }
-    const disowned = alert({ acknowledged: { ...acknowledged, step: 'not-mine' } }).facts
-    expect(said(escalated, disowned)).not.toBeNull()
     const answered = { ...acknowledged, step: 'called' as const }
     expect(said(escalated, alert({ escalatedAt: instant, acknowledged: answered }).facts)).toBeNull()
+  })
+
+  it('that is not whose it was says who said so, and not that nobody did', () => {
+    const escalated: Message = { kind: 'alert-escalated', accountId: 'A1', rule: 'overdue' }
+    const disowned = (name: string | null) =>
+      alert({
+        acknowledged: {
+          at: givenReader().now,
+          by: { personId: 'p-rep', name },
+          on: day('2026-11-20'),
+          note: null,
+          step: 'not-mine',
+        },
+      }).facts
+    const manager = givenActor('manager')
+    expect(inBoth(escalated, disowned('Julie Lambert'), manager)).toEqual([
+      'Julie Lambert says it is not theirs: €14,400 overdue, up to 31 days late',
+      "Julie Lambert répond que ce n'est pas de son ressort : 14 400 € échus, jusqu'à 31 jours de retard",
+    ])
+    expect(said(escalated, disowned(null), givenReader('en', manager))).toMatch(
+      /^Whoever had it says it is not/,
+    )
+  })
+
+  it('of several disputes that nobody answered names each, of more than four the rest as a count', () => {
+    const numbers = ['1', '2', '3', '4', '5']
+    const escalated: Message = { kind: 'alert-escalated', accountId: 'A1', rule: 'dispute' }
+    const of = (some: string[]) =>
+      givenFacts({
+        dossier: {
+          disputes: some.map((id) => givenDispute({ id, invoiceNumber: `FA-${id}` })),
+          alerts: [
+            givenAlert({
+              rule: 'dispute',
+              stages: some.map((about) => ({ about, stage: 'late', rank: 2 })),
+              escalatedAt: instant,
+            }),
+          ],
+        },
+      })
+    const manager = givenReader('en', givenActor('manager'))
+    const late = (id: string) => `FA-${id}: dispute of €2,400, was to be settled by 24 Nov`
+    expect(said(escalated, of(['1', '2', '3']), manager)).toBe(
+      `Nobody has said what they will do about it: ${['1', '2', '3'].map(late).join('; ')}`,
+    )
+    expect(said(escalated, of(numbers), manager)).toMatch(/: FA-1: .*; FA-4: [^;]*; and 1 more$/)
   })
 
   it('of the book says how old the ledger is, as long as it is', () => {
@@ -124,6 +168,28 @@ describe('an alert', () => {
     expect(said(of('insolvency'), facts)).toBe('In receivership since 19 Nov: prepayment only')
     const otherRep = givenActor('rep', { personId: 'p2' })
     expect(said(of('insolvency'), facts, givenReader('en', otherRep))).toBeNull()
+  })
+
+  it('that stopped shipping and has closed tells those who ship that they need not ask, once nothing else stops it', () => {
+    const closed: Message = {
+      kind: 'alert-closed',
+      accountId: 'A1',
+      rule: 'insolvency',
+      cause: 'proceedings-ended',
+    }
+    const logistics = givenActor('resolver', { team: 'logistics' })
+    const heard = (dossier: GivenDossier) => inBoth(closed, givenFacts({ dossier }), logistics)
+    expect(heard({})).toEqual([
+      'No need to ask credit before shipping any more',
+      "Il n'est plus nécessaire de demander au crédit avant d'expédier",
+    ])
+    const aside = { ...moment, note: null }
+    expect(heard({ alerts: [givenAlert({ rule: 'overdue' })] })[0]).not.toBeNull()
+    expect(heard({ alerts: [givenAlert({ rule: 'cover-cut', closedBy: aside })] })).toEqual([null, null])
+    expect(heard({ alerts: [givenAlert({ rule: 'insolvency' })] })).toEqual([null, null])
+    const hold = { kind: 'manual' as const, note: null, placedOn: day('2026-11-19'), placedBy: null }
+    expect(heard({ hold })).toEqual([null, null])
+    expect(said({ ...closed, rule: 'overdue' }, givenFacts(), givenReader('en', logistics))).toBeNull()
   })
 
   it.each(accountRules)('of the rule %s that has closed has its words, whatever closed it', (rule) => {

@@ -32,6 +32,7 @@ describe('what is about no account', () => {
   const facts = (differs: Parameters<typeof givenBroadcast>[0] = {}): Facts => ({
     ...givenFacts(),
     broadcasts: new Map([['b1', givenBroadcast({ accountIds: ['A1', 'A9'], ...differs })]]),
+    toldBroadcasts: new Map([['b1', 1]]),
     labels: new Map([
       [
         'A1',
@@ -68,5 +69,19 @@ describe('what is about no account', () => {
     expect(said(of('withdrawn'), facts())).toBeNull()
     expect(said(of('sent'), facts({ until: day('2026-11-19') }))).toBeNull()
     expect(said(of('sent'), givenFacts())).toBeNull()
+  })
+
+  it('whoever has not heard the first hears nothing of its withdrawal, and version 2 as if there were no other', () => {
+    const unheard = (differs: Parameters<typeof givenBroadcast>[0], toldBroadcasts = new Map()): Facts => ({
+      ...facts(differs),
+      toldBroadcasts,
+    })
+    const corrected = { version: 2, correctedAt: moment.at }
+    expect(said(of('withdrawn'), unheard({ withdrawn: { ...moment, note: null } }))).toBeNull()
+    const plain = said(of('corrected', 2), unheard(corrected))
+    expect(plain?.split('\n').slice(0, 2)).toEqual(['False bank details', 'Concerns Durand & Fils SA'])
+    // Read again at the desk, where version 2 is what they were told first
+    expect(said(of('corrected', 2), unheard(corrected, new Map([['b1', 2]])))).toBe(plain)
+    expect(said(of('corrected', 2), facts(corrected))).toContain('Corrected on 19 Nov')
   })
 })

@@ -8,13 +8,23 @@ import type { Reader } from './news.ts'
 
 type OfBroadcast = MessageOf<'broadcast'>
 
-/** A word to many, as it stands. Null where it was corrected or withdrawn since, or holds no longer. */
+/**
+ * A word to many, as it stands. Null where it was corrected or withdrawn since, or holds no longer. Whoever has not heard
+ * it hears nothing of its withdrawal, and what was corrected as if it had always been so.
+ */
 export function broadcastCard(
   message: OfBroadcast,
-  { facts, reader }: { facts: Pick<Facts, 'broadcasts' | 'labels'>; reader: Omit<Reader, 'actor'> },
+  {
+    facts,
+    reader,
+  }: { facts: Pick<Facts, 'broadcasts' | 'toldBroadcasts' | 'labels'>; reader: Omit<Reader, 'actor'> },
 ): Card | null {
-  const broadcast = facts.broadcasts.get(message.broadcastId)
-  if (broadcast === undefined || !isStillSo(message, broadcast, reader)) return null
+  const known = facts.broadcasts.get(message.broadcastId)
+  if (known === undefined || !isStillSo(message, known, reader)) return null
+  const firstTold = facts.toldBroadcasts.get(message.broadcastId) ?? null
+  if (message.what === 'withdrawn' && firstTold === null) return null
+  const isNew = firstTold === null || firstTold >= message.version
+  const broadcast = message.what === 'corrected' && isNew ? { ...known, correctedAt: null } : known
   const accountNames = broadcast.accountIds.flatMap((id) => facts.labels.get(id)?.name ?? [])
   const { title, state, concerns, text, todo, until, ask } = sayBroadcast(broadcast, {
     ...reader,

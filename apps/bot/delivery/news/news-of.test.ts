@@ -50,32 +50,32 @@ describe('a dispute', () => {
     [
       'accepted',
       { acceptedOn: day('2026-11-20') },
-      'Dispute on FA-2291: credit accepts it, €2,400 do not count as overdue for now',
+      'Dispute on FA-2291: credit accepts it, €2,400 does not count as overdue for now',
       "Litige sur FA-2291 : accepté par le crédit, 2 400 € ne comptent pas en retard pour l'instant",
     ],
     [
       'proposed',
       { state: { kind: 'proposed', ...credit } },
-      'Dispute on FA-2291: proposed to credit €1,000',
+      'Dispute on FA-2291, proposal: credit note of €1,000',
       'Litige sur FA-2291, proposition : avoir de 1 000 €',
     ],
     [
       'resolved',
       { state: { kind: 'resolved', ...credit } },
       'Dispute on FA-2291 settled: credit note of €1,000',
-      'Litige sur FA-2291 réglé : avoir de 1 000 €',
+      'Litige sur FA-2291 clos : avoir de 1 000 €',
     ],
     [
       'reopened',
       { reopenedCount: 1 },
-      'Dispute on FA-2291 opened again: €2,400, by 24 Nov',
-      'Litige sur FA-2291 rouvert : 2 400 €, pour le 24/11',
+      'Dispute on FA-2291 opened again: €2,400, to be settled by 24 Nov',
+      'Litige sur FA-2291 rouvert : 2 400 €, à traiter pour le 24/11',
     ],
     [
       'escalated',
       { escalatedAt: instant },
-      'Dispute on FA-2291 needs the sales manager: €2,400, due 24 Nov',
-      'Litige sur FA-2291 : au chef des ventes, 2 400 €, attendu le 24/11',
+      'Dispute on FA-2291 needs the sales manager: €2,400, to be settled by 24 Nov',
+      'Litige sur FA-2291 transmis au chef des ventes : 2 400 €, à traiter pour le 24/11',
     ],
   ] as const)('that was %s says so', (what, differs, ...lines) => {
     expect(inBoth(dispute(what), facts(differs))).toEqual(lines)
@@ -126,7 +126,7 @@ describe('an exception', () => {
       'asked',
       {},
       `Julie Lambert asks for an exception: ${wish}. Answer by Fri 20 Nov, 13:00`,
-      `Julie Lambert demande une dérogation : ${souhait}. Réponse avant ven. 20/11 à 13 h 00`,
+      `Julie Lambert demande une dérogation : ${souhait}. Réponse au plus tard ven. 20/11 à 13 h 00`,
     ],
     [
       'advised',
@@ -158,13 +158,13 @@ describe('an exception', () => {
       'withdrawn',
       { state: { kind: 'withdrawn', ...moment } },
       `Exception no longer asked for: ${wish}`,
-      `Dérogation retirée : ${souhait}`,
+      `Demande de dérogation retirée : ${souhait}`,
     ],
     [
       'expired',
       { state: { kind: 'expired', at: instant } },
-      `Exception lapsed, nobody answered: ${wish}`,
-      `Dérogation caduque, sans réponse : ${souhait}`,
+      `The request for an exception lapsed, nobody answered: ${wish}`,
+      `Demande de dérogation expirée, sans réponse : ${souhait}`,
     ],
   ] as const)('that was %s says so', (what, differs, ...lines) => {
     expect(

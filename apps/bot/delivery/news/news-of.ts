@@ -1,6 +1,6 @@
 import { matterOf } from '@encours/core/decide'
 import { noMatters } from '@encours/core/matter'
-import { disputeOf, hearingOf } from '@encours/core/messages/hearing-of'
+import { disputeOf, hearingOf, stopsShipping } from '@encours/core/messages/hearing-of'
 import type { Message } from '@encours/core/messages/message'
 import { typeset } from '@encours/core/words/language'
 import { speakerOf } from '@encours/core/words/speaker'
@@ -75,10 +75,16 @@ function heardLine(message: Message, about: About): string | null {
       return lineOf(message, about)
     case 'ask-first':
       return lineOf(message, about) === null ? null : words.askBeforeShipping
+    case 'ask-no-more':
+      return lineOf(message, about) === null || isStopped(state) ? null : words.askNoMore
     case 'nothing':
       return null
   }
 }
+
+/** Something else still stands in the way of shipping. */
+const isStopped = ({ dossier }: About['state']): boolean =>
+  dossier.hold !== null || dossier.alerts.some(stopsShipping)
 
 function lineOf(message: Message, about: About): string | null {
   switch (message.kind) {

@@ -18,6 +18,9 @@ export type Told = { message: Message; madeAt: Instant }
 /** What a message comes to when it is said: a line under its account, or a card that is about no account. */
 export type News = { kind: 'account'; account: AccountHint; line: string } | { kind: 'notice'; card: Card }
 
+/** What cannot wait is never counted away. */
+export type WeighedNews = News & { isAtOnce?: boolean }
+
 /** All that a line about an account is made of. */
 export type About = {
   state: WatchedState

@@ -10,25 +10,26 @@ const accounts = (number: number): string => count(number, 'account', 'accounts'
 export const newsEn: NewsWords = {
   title: ({ accounts: some, others }) =>
     [
-      ...(some === 0 ? [] : [`News of ${accounts(some)}`]),
+      ...(some === 0 ? [] : [`News on ${accounts(some)}`]),
       ...(others === 0 ? [] : [count(others, 'message', 'messages')]),
     ].join(', '),
   moreLines: (number) => `and ${number} more`,
-  moreAccounts: (number) => `and ${accounts(number)} more: open them at the desk`,
+  moreAccounts: (number) => `and ${count(number, 'more account', 'more accounts')}: see them in Encours`,
   someone: 'Someone',
   dispute: {
     raised: ({ number, amount, due }) => `Dispute on ${number}: ${amount}, to be settled by ${due}`,
     given: ({ number, amount, due }) => `Yours to settle by ${due}: dispute on ${number}, ${amount}`,
     commented: ({ number }) => `Dispute on ${number}: a colleague has written`,
     accepted: ({ number, amount }) =>
-      `Dispute on ${number}: credit accepts it, ${amount} do not count as overdue for now`,
+      `Dispute on ${number}: credit accepts it, ${amount} does not count as overdue for now`,
     proposed: ({ number, what, credit }) =>
-      `Dispute on ${number}: proposed to ${{ credit: `credit ${credit}`, replacement: 'replace the goods', rejection: 'reject it' }[what]}`,
+      `Dispute on ${number}, proposal: ${{ credit: `credit note of ${credit}`, replacement: 'replace the goods', rejection: 'reject it' }[what]}`,
     resolved: ({ number, what, credit }) =>
       `Dispute on ${number} settled: ${{ credit: `credit note of ${credit}`, replacement: 'goods replaced', rejection: 'rejected', withdrawn: 'withdrawn', paid: 'the invoice is paid' }[what]}`,
-    reopened: ({ number, amount, due }) => `Dispute on ${number} opened again: ${amount}, by ${due}`,
+    reopened: ({ number, amount, due }) =>
+      `Dispute on ${number} opened again: ${amount}, to be settled by ${due}`,
     escalated: ({ number, amount, due }) =>
-      `Dispute on ${number} needs the sales manager: ${amount}, due ${due}`,
+      `Dispute on ${number} needs the sales manager: ${amount}, to be settled by ${due}`,
   },
   request: {
     asked: ({ wish, by, answerBy }) => `${by} asks for an exception: ${wish}. Answer by ${answerBy}`,
@@ -40,7 +41,7 @@ export const newsEn: NewsWords = {
     granted: ({ wish }) => `Exception granted: ${wish}`,
     declined: ({ wish }) => `Exception declined: ${wish}`,
     withdrawn: ({ wish }) => `Exception no longer asked for: ${wish}`,
-    expired: ({ wish }) => `Exception lapsed, nobody answered: ${wish}`,
+    expired: ({ wish }) => `The request for an exception lapsed, nobody answered: ${wish}`,
   },
   sale: (amount) => `for a sale of ${amount}`,
   promise: {
@@ -52,12 +53,17 @@ export const newsEn: NewsWords = {
   hold: { placed: (since) => `On hold since ${since}`, released: 'The hold is lifted' },
   payment: ({ amount, on }) => `${amount} paid on ${on}`,
   accountGiven: ({ exposure, limit }) =>
-    `Yours from now on: exposure ${exposure}${limit === null ? ', no limit set' : ` of ${limit}`}`,
+    `Yours from now on: exposure ${exposure}${limit === null ? ', no limit set' : ` of a limit of ${limit}`}`,
   signal: ({ by, what, text }) => `${by} heard: ${what}${text === null ? '' : ` · “${text}”`}`,
   askBeforeShipping: 'Ask credit before anything more is shipped',
+  askNoMore: 'No need to ask credit before shipping any more',
   alertClosed: ({ what, cause }) => `${what}: ${cause}`,
-  alertEscalated: (line) => `Nobody has said what they do about it: ${line}`,
+  alertEscalated: (line) => `Nobody has said what they will do about it: ${line}`,
+  alertDisowned: ({ by, line }) => `${by ?? 'Whoever had it'} says it is not theirs: ${line}`,
   alertGiven: (line) => `Given to you: ${line}`,
+  saidBy: ({ by, what }) => `${by}: ${what}`,
+  putAside: 'put aside',
+  putOff: (until) => `put off until ${until}`,
   ledgerOld: { todo: 'Import a newer one: npm run encours -- import FILE' },
   firstLedger: {
     title: 'The first ledger is in',

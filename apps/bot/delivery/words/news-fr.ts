@@ -14,7 +14,7 @@ export const newsFr: NewsWords = {
       ...(others === 0 ? [] : [count(others, 'message', 'messages')]),
     ].join(', '),
   moreLines: (number) => `et ${number} de plus`,
-  moreAccounts: (number) => `et ${comptes(number)} de plus : à voir au bureau`,
+  moreAccounts: (number) => `et ${comptes(number)} de plus : à voir dans Encours`,
   someone: "Quelqu'un",
   dispute: {
     raised: ({ number, amount, due }) => `Litige sur ${number} : ${amount}, à traiter pour le ${due}`,
@@ -25,13 +25,15 @@ export const newsFr: NewsWords = {
     proposed: ({ number, what, credit }) =>
       `Litige sur ${number}, proposition : ${{ credit: `avoir de ${credit}`, replacement: 'remplacement', rejection: 'rejet' }[what]}`,
     resolved: ({ number, what, credit }) =>
-      `Litige sur ${number} réglé : ${{ credit: `avoir de ${credit}`, replacement: 'marchandise remplacée', rejection: 'rejeté', withdrawn: 'retiré', paid: 'facture payée' }[what]}`,
-    reopened: ({ number, amount, due }) => `Litige sur ${number} rouvert : ${amount}, pour le ${due}`,
+      `Litige sur ${number} clos : ${{ credit: `avoir de ${credit}`, replacement: 'marchandise remplacée', rejection: 'rejeté', withdrawn: 'retiré', paid: 'facture payée' }[what]}`,
+    reopened: ({ number, amount, due }) =>
+      `Litige sur ${number} rouvert : ${amount}, à traiter pour le ${due}`,
     escalated: ({ number, amount, due }) =>
-      `Litige sur ${number} : au chef des ventes, ${amount}, attendu le ${due}`,
+      `Litige sur ${number} transmis au chef des ventes : ${amount}, à traiter pour le ${due}`,
   },
   request: {
-    asked: ({ wish, by, answerBy }) => `${by} demande une dérogation : ${wish}. Réponse avant ${answerBy}`,
+    asked: ({ wish, by, answerBy }) =>
+      `${by} demande une dérogation : ${wish}. Réponse au plus tard ${answerBy}`,
     advised: ({ wish, advice }) =>
       advice === null
         ? `Un avis sur la dérogation : ${wish}`
@@ -39,8 +41,8 @@ export const newsFr: NewsWords = {
     'half-approved': ({ wish }) => `Un accord est donné, il en faut un autre : ${wish}`,
     granted: ({ wish }) => `Dérogation accordée : ${wish}`,
     declined: ({ wish }) => `Dérogation refusée : ${wish}`,
-    withdrawn: ({ wish }) => `Dérogation retirée : ${wish}`,
-    expired: ({ wish }) => `Dérogation caduque, sans réponse : ${wish}`,
+    withdrawn: ({ wish }) => `Demande de dérogation retirée : ${wish}`,
+    expired: ({ wish }) => `Demande de dérogation expirée, sans réponse : ${wish}`,
   },
   sale: (amount) => `pour une vente de ${amount}`,
   promise: {
@@ -52,12 +54,18 @@ export const newsFr: NewsWords = {
   hold: { placed: (since) => `Compte bloqué depuis le ${since}`, released: 'Le compte est débloqué' },
   payment: ({ amount, on }) => `${amount} réglés le ${on}`,
   accountGiven: ({ exposure, limit }) =>
-    `À vous désormais : encours ${exposure}${limit === null ? ', aucun plafond fixé' : ` sur ${limit}`}`,
+    `À vous désormais : encours ${exposure}${limit === null ? ', aucun plafond fixé' : ` sur un plafond de ${limit}`}`,
   signal: ({ by, what, text }) => `${by} signale : ${what}${text === null ? '' : ` · « ${text} »`}`,
   askBeforeShipping: 'Demander au crédit avant toute nouvelle expédition',
+  askNoMore: "Il n'est plus nécessaire de demander au crédit avant d'expédier",
   alertClosed: ({ what, cause }) => `${what} : ${cause}`,
-  alertEscalated: (line) => `Personne n'a dit ce qui est fait : ${line}`,
-  alertGiven: (line) => `Confié à vous : ${line}`,
+  alertEscalated: (line) => `Personne n'a dit ce qui va être fait : ${line}`,
+  alertDisowned: ({ by, line }) =>
+    `${by ?? 'Le destinataire'} répond que ce n'est pas de son ressort : ${line}`,
+  alertGiven: (line) => `Pour vous : ${line}`,
+  saidBy: ({ by, what }) => `${by} : ${what}`,
+  putAside: 'mis de côté',
+  putOff: (until) => `reporté au ${until}`,
   ledgerOld: { todo: 'En importer une plus récente : npm run encours -- import FICHIER' },
   firstLedger: {
     title: 'La première balance est en place',

@@ -23,9 +23,17 @@ export type NewsWords = {
   signal: (of: { by: string; what: string; text: string | null }) => string
   /** To those who ship and see no figures. */
   askBeforeShipping: string
+  /** To the same, once nothing stands in the way any more. */
+  askNoMore: string
   alertClosed: (of: { what: string; cause: string }) => string
   alertEscalated: (line: string) => string
+  /** To whoever hears it because whoever had it says that it is not theirs. */
+  alertDisowned: (of: { by: string | null; line: string }) => string
   alertGiven: (line: string) => string
+  /** What somebody has said about an alert since, behind its line. */
+  saidBy: (of: { by: string; what: string }) => string
+  putAside: string
+  putOff: (until: string) => string
   ledgerOld: { todo: string }
   firstLedger: { title: string; text: string; none: string }
   /** What colleagues may hear in a channel: a name, and what to do first. */

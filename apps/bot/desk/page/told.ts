@@ -37,10 +37,10 @@ export async function loadTold(
     const told = all.flatMap(({ message, madeAt }) =>
       message === null || madeAt < since ? [] : [{ message, madeAt }],
     )
-    const facts = await loadFacts(
-      door,
-      told.map(({ message }) => message),
-    )
+    const facts = await loadFacts(door, {
+      messages: told.map(({ message }) => message),
+      to: { kind: 'person', id: actor.personId },
+    })
     const messages = told.flatMap((one) => {
       const news = newsOf(one, { facts, reader })
       return news === null
