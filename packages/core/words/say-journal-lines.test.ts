@@ -362,7 +362,7 @@ const followed: [FollowingType, string, string][] = [
   [
     'alert.close',
     'By itself: the alert “Overdue” closed (paid)',
-    "Automatiquement : l'alerte « Retard de paiement » a été close (payé)",
+    "Automatiquement : l'alerte « Retard de paiement » a été close (paiement reçu)",
   ],
 ]
 
