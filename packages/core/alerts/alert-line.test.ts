@@ -66,6 +66,7 @@ const rows: [GivenDossier, AlertLine[]][] = [
   [
     {
       items: [givenInvoice('FA-1', '2026-12-20', 7_000_000)],
+      limit: { minor: 6_000_000, until: day('2026-11-30') },
       exceptions: [
         {
           id: 'x1',
@@ -77,7 +78,10 @@ const rows: [GivenDossier, AlertLine[]][] = [
         },
       ],
     },
-    [{ rule: 'limit-expiring', until: day('2026-11-27'), isOver: false, isRaise: true }],
+    [
+      { rule: 'limit-expiring', until: day('2026-11-30'), isOver: false, isRaise: false },
+      { rule: 'limit-expiring', until: day('2026-11-27'), isOver: false, isRaise: true },
+    ],
   ],
   [
     // Wholly taken off by a dispute: €3,000 of 123 days, a quarter of what is open

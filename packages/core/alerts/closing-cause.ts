@@ -13,7 +13,6 @@ import { usageOf } from './usage.ts'
  */
 export function causeOf(alert: OpenAlert, state: WatchedState, at: FollowedAt): ClosingCause {
   const { dossier } = state
-  const { insolvency, cover } = dossier.account
   const things = alert.stages.flatMap(({ about }) => about ?? [])
   const isGone = (shelf: readonly string[]): boolean => things.every((about) => !shelf.includes(about))
   switch (alert.rule) {
@@ -43,7 +42,7 @@ export function causeOf(alert: OpenAlert, state: WatchedState, at: FollowedAt): 
     case 'unpaid-bill':
       return isGone(dossier.bills.map(({ number }) => number)) ? 'paid' : 'otherwise'
     case 'cover-cut':
-      return cover === 'covered' ? 'covered' : 'otherwise'
+      return dossier.account.cover === 'covered' ? 'covered' : 'otherwise'
     case 'insurer-clock':
       return isGone(dossier.sums.dueDays.map(({ dueDay }) => dueDay)) && showsPayment(state)
         ? 'paid'
