@@ -36,6 +36,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'currency-differs': 422,
   'alert-not-open': 409,
   'alert-day-past': 422,
+  'alert-day-ahead': 422,
   'snooze-too-long': 422,
   'alert-assignee-unfit': 422,
   'remark-exists': 409,

@@ -20,9 +20,9 @@ const happened: readonly string[] = [
   'the alert “Insolvency proceedings” opened',
   'Claire Maes sent “Stop shipping” to 3 readers',
   'Julie Lambert read the broadcast (version 1)',
-  'went to the manager, as nobody had answered it',
   'the promise of €11,300 for 24 Nov was kept in part (€5,000 paid)',
   'the exception ended (a limit of €120,000 until 27 Nov, despite overdue)',
+  'the alert “Overdue” went to the manager, as nobody had answered it',
   'the alert “Over the limit” opened',
   'the reservation of €30,000 for SO-77 ended, as it was not used',
 ]

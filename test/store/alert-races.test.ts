@@ -53,6 +53,8 @@ describe.each(testStores)('alerts at once on $engine', (engine) => {
       const { db, t } = door
       const one = and(eq(t.invoice.accountId, accountId), eq(t.invoice.number, 'FA-1'))
       await db.update(t.invoice).set({ openMinor }).where(one)
+      const paid = { paidMinor: 300_000, paidOn: openMinor === 0 ? today : null }
+      await db.update(t.account).set(paid).where(eq(t.account.id, accountId))
       await refreshSums(door, [accountId])
     })
 

@@ -4,7 +4,7 @@ import type { Group } from '../dossier.ts'
 import { euro, type GivenDossier, givenAt, givenHabits, givenInvoice, givenState } from '../testing/given.ts'
 import { givenDispute } from '../testing/given-disputes.ts'
 import { givenInsurance } from '../testing/given-insurance.ts'
-import { givenPlan, givenPromise } from '../testing/given-promises.ts'
+import { givenPlan, givenPromise, mentioned } from '../testing/given-promises.ts'
 import { accountRules } from './alert.ts'
 import { type AlertLine, linesOf } from './alert-line.ts'
 import { followAlerts } from './follow-alerts.ts'
@@ -63,10 +63,46 @@ const rows: [GivenDossier, AlertLine[]][] = [
     { items: [givenInvoice('FA-1', '2026-12-20', 6_512_300)] },
     [{ rule: 'breach', overMinor: 512_300, limitMinor: 6_000_000 }],
   ],
+  [
+    {
+      items: [givenInvoice('FA-1', '2026-12-20', 7_000_000)],
+      limit: { minor: 6_000_000, until: day('2026-11-30') },
+      exceptions: [
+        {
+          id: 'x1',
+          limitMinor: 8_000_000,
+          waives: [],
+          until: day('2026-11-27'),
+          orderRef: null,
+          openedAt: givenAt.now,
+        },
+      ],
+    },
+    [
+      { rule: 'limit-expiring', until: day('2026-11-30'), isOver: false, isRaise: false },
+      { rule: 'limit-expiring', until: day('2026-11-27'), isOver: false, isRaise: true },
+    ],
+  ],
+  [
+    // Wholly taken off by a dispute: €3,000 of 123 days, a quarter of what is open
+    {
+      items: [givenInvoice('FA-1', '2026-07-20', 300_000), givenInvoice('FA-2', '2026-11-04', 900_000)],
+      disputes: [
+        givenDispute({ amountMinor: 300_000, acceptedOn: day('2026-11-18'), dueDay: day('2026-12-01') }),
+      ],
+      mentioned: [mentioned('FA-1', 300_000, '2026-07-20')],
+    },
+    [{ rule: 'overdue', overdueMinor: 900_000, oldestDays: 16 }],
+  ],
+  [
+    // Past due by 91 and by 16 days: two stages, one line
+    { items: [givenInvoice('FA-1', '2026-08-21', 100_000), givenInvoice('FA-2', '2026-11-04', 200_000)] },
+    [{ rule: 'overdue', overdueMinor: 300_000, oldestDays: 91 }],
+  ],
   [{ account: { groupId: 'G1' } }, [{ rule: 'group-breach', groupName: 'Durand Group' }]],
   [
     { limit: { minor: 100, until: day('2026-11-30') } },
-    [{ rule: 'limit-expiring', until: day('2026-11-30'), isOver: false }],
+    [{ rule: 'limit-expiring', until: day('2026-11-30'), isOver: false, isRaise: false }],
   ],
   [{ limitReviewedOn: day('2026-05-20') }, [{ rule: 'limit-review', reviewedOn: day('2026-05-20') }]],
   [
@@ -94,6 +130,21 @@ const rows: [GivenDossier, AlertLine[]][] = [
     { plans: [givenPlan({ instalments: [{ dueDay: day('2026-11-20'), amountMinor: 250_000 }] })] },
     [{ rule: 'plan', planId: 'pl1', amountMinor: 250_000, dueDay: day('2026-11-20'), isBroken: false }],
   ],
+  [
+    // The first half is paid, and both have come due
+    {
+      plans: [
+        givenPlan({
+          instalments: [
+            { dueDay: day('2026-11-01'), amountMinor: 200_000 },
+            { dueDay: day('2026-11-20'), amountMinor: 400_000 },
+          ],
+        }),
+      ],
+      mentioned: [mentioned('F1', 400_000)],
+    },
+    [{ rule: 'plan', planId: 'pl1', amountMinor: 400_000, dueDay: day('2026-11-20'), isBroken: false }],
+  ],
   [{ habits: givenHabits({ trend: 'worse' }) }, [{ rule: 'habits-worse', typicalDelayDays: 5 }]],
   [
     { account: { insolvency }, items: [givenInvoice('FA-1', '2026-12-20', 100)] },
@@ -119,6 +170,31 @@ const rows: [GivenDossier, AlertLine[]][] = [
         isOver: false,
       },
       { rule: 'overdue', overdueMinor: 50_000, oldestDays: 61 },
+    ],
+  ],
+  [
+    // Too late for one due day, in time for the next
+    {
+      items: ['2026-08-20', '2026-09-06'].map((on) => givenInvoice(`FA-${on}`, on, 20_000)),
+      insurance: givenInsurance(),
+    },
+    [
+      {
+        rule: 'insurer-clock',
+        dueDay: day('2026-08-20'),
+        openMinor: 20_000,
+        stopDay: day('2026-10-19'),
+        notifyBy: day('2026-11-18'),
+        isOver: true,
+      },
+      {
+        rule: 'insurer-clock',
+        dueDay: day('2026-09-06'),
+        openMinor: 20_000,
+        stopDay: day('2026-11-05'),
+        notifyBy: day('2026-12-05'),
+        isOver: false,
+      },
     ],
   ],
   [

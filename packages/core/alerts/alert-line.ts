@@ -4,9 +4,10 @@ import type { WatchedState } from '../decide.ts'
 import type { DisputeReason } from '../disputes/dispute-reason.ts'
 import type { Insolvency } from '../ledger/account.ts'
 import { daysPastDue } from '../ledger/ageing.ts'
-import { insurerClockOf } from '../standing/insurer-clock.ts'
+import { dueInstalments } from '../promises/due-instalments.ts'
+import { insurerClocksOf } from '../standing/insurer-clock.ts'
 import type { AlertRule, OpenAlert, Stage } from './alert.ts'
-import { remindable } from './rules/overdue.ts'
+import { remindable, remindableSince } from './rules/overdue.ts'
 import { usageOf } from './usage.ts'
 
 /** One stage of an open alert with the figures of its facts as they are now; amounts in the account's currency. */
@@ -16,7 +17,8 @@ export type AlertLine =
   | { rule: 'near-limit'; usedBps: number; limitMinor: number }
   | { rule: 'breach'; overMinor: number; limitMinor: number }
   | { rule: 'group-breach'; groupName: string }
-  | { rule: 'limit-expiring'; until: IsoDay; isOver: boolean }
+  /** Of the limit itself, or of what raises it for a time. */
+  | { rule: 'limit-expiring'; until: IsoDay; isOver: boolean; isRaise: boolean }
   | { rule: 'limit-review'; reviewedOn: IsoDay }
   | {
       rule: 'dispute'
@@ -45,20 +47,25 @@ export type AlertLine =
   | { rule: 'opportunity'; freeMinor: number; quietDays: number }
   | { rule: 'ledger-old'; ledgerDay: IsoDay | null }
 
-/** What an open alert says now: a line for each of its stages whose facts are still there, worst first. */
-export const linesOf = (alert: OpenAlert, state: WatchedState, at: CheckedAt): AlertLine[] =>
-  alert.stages
+/**
+ * What an open alert says now: a line for each of its stages whose facts are still there, worst first. Stages that say
+ * the same, as those of an overdue, have one line.
+ */
+export function linesOf(alert: OpenAlert, state: WatchedState, at: CheckedAt): AlertLine[] {
+  const lines = alert.stages
     .toSorted((one, other) => other.rank - one.rank)
     .map((stage) => makers[alert.rule](state, stage, at))
     .filter((line) => line !== null)
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]
+}
 
 type Maker = (state: WatchedState, stage: Stage, at: CheckedAt) => AlertLine | null
 
 const makers: Record<AlertRule, Maker> = {
   overdue: (state, _, { today }) => {
-    const ours = state.dossier.sums.dueDays.find((due) => due.openMinor > due.factoredMinor)
-    const oldestDays = ours === undefined ? 0 : daysPastDue(ours.dueDay, today)
-    return { rule: 'overdue', overdueMinor: remindable(state, { today, fromDays: 1 }), oldestDays }
+    const since = remindableSince(state, today)
+    const oldestDays = since === null ? 0 : daysPastDue(since, today)
+    return { rule: 'overdue', overdueMinor: remindable(state, { today, before: today }), oldestDays }
   },
   'near-limit': (state, _, at) => {
     const { exposureMinor, limitMinor } = usageOf(state, at)
@@ -70,9 +77,10 @@ const makers: Record<AlertRule, Maker> = {
     return limitMinor === null ? null : { rule: 'breach', overMinor: exposureMinor - limitMinor, limitMinor }
   },
   'group-breach': ({ group }) => group && { rule: 'group-breach', groupName: group.name },
-  'limit-expiring': ({ dossier }, _, { today }) => {
-    const { until } = dossier.limit
-    return until && { rule: 'limit-expiring', until, isOver: until < today }
+  'limit-expiring': ({ dossier }, { about }, { today }) => {
+    const raise = dossier.exceptions.find(({ id }) => id === about)
+    const until = about === null ? dossier.limit.until : (raise?.until ?? null)
+    return until && { rule: 'limit-expiring', until, isOver: until < today, isRaise: about !== null }
   },
   'limit-review': ({ dossier }) =>
     dossier.limitReviewedOn && { rule: 'limit-review', reviewedOn: dossier.limitReviewedOn },
@@ -90,10 +98,13 @@ const makers: Record<AlertRule, Maker> = {
   },
   plan: ({ dossier }, { about, stage }, { today }) => {
     const plan = dossier.plans.find(({ id }) => id === about)
-    const instalment = plan?.instalments.findLast(({ dueDay }) => dueDay <= today) ?? plan?.instalments[0]
-    return plan && instalment
-      ? { rule: 'plan', planId: plan.id, ...instalment, isBroken: stage === 'broken' }
-      : null
+    if (plan === undefined) return null
+    const { instalments } = plan
+    const instalment =
+      dueInstalments(plan, { mentioned: dossier.mentioned, today }).at(-1) ??
+      instalments.findLast(({ dueDay }) => dueDay <= today) ??
+      instalments[0]
+    return instalment ? { rule: 'plan', planId: plan.id, ...instalment, isBroken: stage === 'broken' } : null
   },
   'habits-worse': ({ dossier }) =>
     dossier.habits && { rule: 'habits-worse', typicalDelayDays: dossier.habits.typicalDelayDays },
@@ -110,9 +121,10 @@ const makers: Record<AlertRule, Maker> = {
     return bill ? { rule: 'unpaid-bill', billNumber: bill.number, amountMinor: bill.amountMinor } : null
   },
   'cover-cut': () => ({ rule: 'cover-cut' }),
-  'insurer-clock': ({ dossier, book }, _, { today }) => {
-    const clock = insurerClockOf(dossier, { today, policy: book.policy })
-    if (clock === null) return null
+  'insurer-clock': ({ dossier, book }, { about }, { today }) => {
+    const clocks = insurerClocksOf(dossier, { today, policy: book.policy })
+    const clock = clocks.find((one) => one.dueDay === about)
+    if (clock === undefined) return null
     const { dueDay, openMinor, stopDay, notifyBy } = clock
     return { rule: 'insurer-clock', dueDay, openMinor, stopDay, notifyBy, isOver: notifyBy < today }
   },

@@ -35,7 +35,7 @@ export type Urgency = (typeof urgencies)[number]
 
 /** How far one thing that a rule is about has come: a dispute that is late, an overdue of 30 days. */
 export type Stage = {
-  /** The dispute, promise, bill or invoice; null where the rule is about the account. */
+  /** The dispute, promise, plan, bill, exception, due day, or milder step of overdue; null where it is the account. */
   about: string | null
   /** In the rule's own words: `late`, `31`. */
   stage: string
@@ -91,8 +91,11 @@ export type OpenAlert = {
 /** What closed an alert: its facts are no more. */
 export const closingCauses = [
   'paid',
+  'disputed',
+  'factored',
   'within-limit',
   'over-limit',
+  'limit-ended',
   'limit-renewed',
   'limit-reviewed',
   'settled',

@@ -46,8 +46,30 @@ const insured = (dueDay: string): GivenDossier => ({
 /** A good customer with €60,000 of limit who has not been invoiced since 21 September, 60 days ago. */
 const quiet: GivenDossier = { habits: givenHabits(), newestInvoiceDay: day('2026-09-21') }
 
+/** Two halves of €3,000; the first was due today. */
+const halves = givenPlan({
+  instalments: ['2026-11-20', '2026-12-20'].map((on) => ({ dueDay: day(on), amountMinor: 300_000 })),
+})
+const raise = {
+  id: 'x1',
+  limitMinor: 8_000_000,
+  waives: [],
+  until: day('2026-12-05'),
+  orderRef: null,
+  openedAt: givenAt.now,
+}
+const raised = (until: string): GivenDossier => ({
+  ...owes(7_000_000),
+  exceptions: [{ ...raise, until: day(until) }],
+})
+
 const rows: [string, GivenDossier, string[]][] = [
   ['nothing owed, nothing to tell', {}, []],
+  [
+    'a customer who pays later, and still in time',
+    { habits: givenHabits({ trend: 'worse', typicalDelayDays: 0 }) },
+    [],
+  ],
   // Overdue: 6 days and €500, 15 and €2,000, 31 and €1,000
   ['€500 for 5 days', owes(50_000, '2026-11-15'), []],
   ['€500 for 6 days', owes(50_000, '2026-11-14'), ['overdue digest 6']],
@@ -160,6 +182,52 @@ const rows: [string, GivenDossier, string[]][] = [
     },
     ['plan digest pl1:instalment-2'],
   ],
+  [
+    'the first of two halves was paid in advance: on its day and later there is nothing to tell',
+    { plans: [halves], mentioned: [mentioned('F1', 300_000)] },
+    [],
+  ],
+  [
+    'a euro less was paid',
+    { plans: [halves], mentioned: [mentioned('F1', 300_100)] },
+    ['plan digest pl1:instalment-1'],
+  ],
+  // Exceptions for any order that raise the limit of €60,000 to €80,000
+  ['€70,000 owed, raised for 15 days more', raised('2026-12-05'), ['limit-expiring digest x1:soon']],
+  ['for 16 days more', raised('2026-12-06'), []],
+  ['raised, and €60,000 are owed', { ...raised('2026-12-05'), ...owes(6_000_000) }, []],
+  [
+    'raised for one order: €70,000 are over the limit',
+    { ...owes(7_000_000), exceptions: [{ ...raise, orderRef: 'SO-1', until: day('2026-12-05') }] },
+    ['breach soon over'],
+  ],
+  [
+    'the first of two raises ends in ten days, the second is enough until the 8th',
+    {
+      ...owes(7_000_000),
+      exceptions: [
+        { ...raise, until: day('2026-11-30') },
+        { ...raise, id: 'x2', until: day('2026-12-08') },
+      ],
+    },
+    [],
+  ],
+  [
+    'the second is not enough: the first one is told',
+    {
+      ...owes(7_000_000),
+      exceptions: [
+        { ...raise, until: day('2026-11-30') },
+        { ...raise, id: 'x2', limitMinor: 6_500_000, until: day('2026-12-01') },
+      ],
+    },
+    ['limit-expiring digest x1:soon'],
+  ],
+  [
+    'the limit itself ends tomorrow and the raise in two days',
+    { ...raised('2026-11-22'), limit: { minor: 6_000_000, until: day('2026-11-21') } },
+    ['limit-expiring digest soon x1:soon'],
+  ],
   // Standing
   ['a customer who pays later', { habits: givenHabits({ trend: 'worse' }) }, ['habits-worse digest worse']],
   ['receivership', { account: { insolvency: receivership() } }, ['insolvency at-once receivership']],
@@ -201,6 +269,16 @@ const rows: [string, GivenDossier, string[]][] = [
   ['fifteen days to notify the insurer', insured('2026-09-06'), ['insurer-clock soon 2026-09-06:15']],
   ['five', insured('2026-08-27'), ['insurer-clock soon 2026-08-27:5']],
   ['too late', insured('2026-08-21'), ['insurer-clock soon 2026-08-21:missed']],
+  [
+    'too late for two, five days for a third, and a fourth that has time',
+    {
+      ...insured('2026-08-21'),
+      items: ['2026-08-20', '2026-08-21', '2026-08-27', '2026-09-06'].map((dueDay) =>
+        givenInvoice(`FA-${dueDay}`, dueDay, 10_000),
+      ),
+    },
+    ['insurer-clock soon 2026-08-20:missed 2026-08-21:missed 2026-08-27:5'],
+  ],
   ['deliveries are not insured any more', { account: { cover: 'stopped' } }, ['cover-cut at-once stopped']],
   [
     'a bill that came back',

@@ -54,6 +54,20 @@ describe('acknowledging', () => {
     ).toEqual(refused({ code: 'alert-day-past', on: '2026-11-19' }))
   })
 
+  test('a next step may be 90 days ahead, not 91: that would be a snooze without end', () => {
+    const step = (on: string) =>
+      decideAlert(open, givenAction('alert.acknowledge', { step: 'letter', on }), rep)
+    expect(step('2027-02-18').ok).toBe(true)
+    expect(step('2027-02-19')).toEqual(refused({ code: 'snooze-too-long', maxDays: 90 }))
+  })
+
+  test('a call was made today at the latest, not tomorrow', () => {
+    const called = (on: string) =>
+      decideAlert(open, givenAction('alert.acknowledge', { step: 'called', on }), rep)
+    expect(called('2026-11-20').ok).toBe(true)
+    expect(called('2026-11-21')).toEqual(refused({ code: 'alert-day-ahead', on: '2026-11-21' }))
+  })
+
   test('what the facts have closed a moment ago is not open: nothing is acknowledged', () => {
     expect(decideAlert(givenState(), givenAction('alert.acknowledge'), rep)).toEqual(
       refused({ code: 'alert-not-open', rules: [] }),

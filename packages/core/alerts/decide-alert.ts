@@ -3,8 +3,9 @@ import type { Person } from '../access/person.ts'
 import { maySee } from '../access/sees.ts'
 import { maySeeAlert } from '../access/view-for.ts'
 import type { ActionOf } from '../action.ts'
+import type { Book } from '../book.ts'
 import type { AccountChange, Decision } from '../change.ts'
-import { addDays } from '../day.ts'
+import { addDays, type IsoDay } from '../day.ts'
 import type { AccountState, BookState, Moment } from '../decide.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -17,7 +18,8 @@ type AlertAction = ActionOf<'alert.acknowledge' | 'alert.snooze' | 'alert.assign
 /**
  * What people do about open alerts: all of a card, or some rules of it.
  *
- * - acknowledge says the next step and its day; nobody is told again before that day has passed;
+ * - acknowledge says the next step and its day, not further ahead than a snooze may reach, or when a call was made;
+ *   nobody is told again before that day has passed;
  * - snooze keeps it quiet until a day, not further ahead than the policy allows;
  * - assign gives it to somebody who sees the account, of a whole card what they may know of; null gives it back to
  *   whoever the rule gives it to;
@@ -66,19 +68,27 @@ function unfit(
   { known, moment: { today } }: { known: readonly OpenAlert[]; moment: Moment },
 ): Refusal | null {
   switch (action.type) {
-    case 'alert.snooze': {
-      if (action.until <= today) return { code: 'alert-day-past', on: action.until }
-      const { snoozeDays: maxDays } = state.book.policy.alerts
-      return action.until > addDays(today, maxDays) ? { code: 'snooze-too-long', maxDays } : null
-    }
-    case 'alert.acknowledge':
+    case 'alert.snooze':
+      return action.until <= today
+        ? { code: 'alert-day-past', on: action.until }
+        : tooFarAhead(action.until, { today, book: state.book })
+    case 'alert.acknowledge': {
+      const { step, on } = action
       // A call was made on a day gone by; what is still to be done is not
-      return action.on < today && action.step !== 'called' ? { code: 'alert-day-past', on: action.on } : null
+      if (step === 'called') return on > today ? { code: 'alert-day-ahead', on } : null
+      return on < today ? { code: 'alert-day-past', on } : tooFarAhead(on, { today, book: state.book })
+    }
     case 'alert.assign':
       return unfitAssignee(state, action, known)
     case 'alert.close':
       return null
   }
+}
+
+/** So long an alert may be kept quiet, whether it is put off or a next step is named. */
+function tooFarAhead(until: IsoDay, { today, book }: { today: IsoDay; book: Book }): Refusal | null {
+  const { snoozeDays: maxDays } = book.policy.alerts
+  return until > addDays(today, maxDays) ? { code: 'snooze-too-long', maxDays } : null
 }
 
 function unfitAssignee(

@@ -80,6 +80,61 @@ describe('an alert of an account', () => {
     ])
   })
 
+  test('eased to the digest it is no more for the manager: €500 of 31 days are left of €3,000', () => {
+    const items = [givenInvoice('FA-1', '2026-10-20', 50_000)]
+    const state = withAlert({ stages: [{ about: null, stage: '31', rank: 3 }] }, { items })
+    expect(followAlerts(state, givenAt)).toMatchObject([
+      { type: 'alert.ease', changes: [{ document: { urgency: 'digest', escalateAt: null } }] },
+    ])
+    expect(types(after(state), at('2026-11-25'))).toEqual([])
+  })
+
+  test('a breach that grows from €1,000 to €10,000 over €60,000 is the same, at €70,000 over it is worse', () => {
+    const breach = givenAlert({ rule: 'breach', stages: [{ about: null, stage: 'over', rank: 1 }] })
+    const owing = (minor: number) =>
+      types(givenState({ dossier: { items: [givenInvoice('F', '2026-12-30', minor)], alerts: [breach] } }))
+    expect(owing(6_100_000)).toEqual([])
+    expect(owing(7_000_000)).toEqual([])
+    expect(owing(13_000_000)).toEqual(['alert.worsen'])
+  })
+
+  test('€1,000 of 111 days that were acknowledged do not silence €200,000 that come after them', () => {
+    const by = { personId: 'p-rep', name: 'A rep' }
+    const said = { at: givenAt.now, by, step: 'will-call' as const, on: day('2027-06-30'), note: null }
+    const old = givenAlert({
+      stages: [{ about: null, stage: '91', rank: 5 }],
+      acknowledged: said,
+      escalateAt: null,
+    })
+    const items = [
+      givenInvoice('FA-1', '2026-08-01', 100_000),
+      givenInvoice('FA-2', '2026-11-20', 20_000_000),
+    ]
+    const book = { ledgerDay: day('2026-12-04') }
+    let state: WatchedState = givenState({
+      dossier: { items, limit: { minor: null, until: null }, alerts: [old] },
+      book,
+    })
+    const course = [5, 16, 32, 63, 94].map((days) => {
+      const when = at(addDays(day('2026-11-20'), days))
+      const found = types(state, when)
+      state = after(state, when)
+      return [
+        days,
+        ...found,
+        ...state.dossier.alerts.flatMap(({ stages }) => stages.map(({ stage }) => stage)),
+      ]
+    })
+    expect(course).toEqual([
+      [5, '91'],
+      [16, 'alert.worsen', '91', '15'],
+      [32, 'alert.worsen', '91', '31'],
+      [63, 'alert.worsen', '91', '61'],
+      [94, 'alert.ease', 'alert.escalate', '91'],
+    ])
+    expect(state.dossier.alerts).toMatchObject([{ acknowledged: null }])
+  })
+
   test('a second dispute that is late is new, though the first was worse', () => {
     const alerts = [givenAlert({ rule: 'dispute', stages: [{ about: 'd1', stage: 'very-late', rank: 3 }] })]
     const disputes = [
@@ -90,7 +145,8 @@ describe('an alert of an account', () => {
   })
 
   test('closes with what closed it', () => {
-    const paid = followAlerts(withAlert({}, { items: [] }), givenAt)
+    const lastPayment = { minor: 300_000, on: day('2026-11-20') }
+    const paid = followAlerts(withAlert({}, { items: [], lastPayment }), givenAt)
     expect(paid).toMatchObject([
       { type: 'alert.close', changes: [{ kind: 'matter-ended', document: { ended: { cause: 'paid' } } }] },
     ])
@@ -116,52 +172,6 @@ describe('an alert of an account', () => {
     })
     expect(ids).toEqual(['overdue@1', 'overdue@2'])
   })
-})
-
-const causes: [string, OpenAlert['rule'], GivenDossier, string][] = [
-  ['overdue: paid', 'overdue', {}, 'paid'],
-  [
-    'overdue: less than what is told',
-    'overdue',
-    { items: [givenInvoice('F', '2026-11-05', 100)] },
-    'otherwise',
-  ],
-  [
-    'overdue: with the lawyers',
-    'overdue',
-    late({ hold: { kind: 'legal', note: null, placedOn: givenAt.today, placedBy: null } }),
-    'proceedings',
-  ],
-  ['breach', 'breach', {}, 'within-limit'],
-  ['group breach', 'group-breach', {}, 'within-limit'],
-  [
-    'near the limit: now it is beyond',
-    'near-limit',
-    { items: [givenInvoice('F', '2026-12-30', 6_100_000)] },
-    'over-limit',
-  ],
-  ['near the limit: not near any more', 'near-limit', {}, 'within-limit'],
-  ['limit ending', 'limit-expiring', {}, 'limit-renewed'],
-  ['limit to be reviewed', 'limit-review', {}, 'limit-reviewed'],
-  ['dispute', 'dispute', {}, 'settled'],
-  ['promise', 'promise', {}, 'ended'],
-  ['promise: postponed', 'promise', { promises: [givenPromise()] }, 'otherwise'],
-  ['plan', 'plan', {}, 'ended'],
-  ['habits', 'habits-worse', { habits: givenHabits() }, 'pays-better'],
-  ['insolvency', 'insolvency', {}, 'proceedings-ended'],
-  ['claim: no more proceedings', 'claim-clock', {}, 'proceedings-ended'],
-  ['unpaid bill', 'unpaid-bill', {}, 'paid'],
-  ['cover', 'cover-cut', {}, 'covered'],
-  ['insurer', 'insurer-clock', {}, 'covered'],
-  ['opportunity', 'opportunity', {}, 'ordered'],
-]
-
-test.each(causes)('what closes an alert: %s', (_, rule, dossier, cause) => {
-  const alerts = [givenAlert({ id: `${rule}@0`, rule })]
-  const closings = followAlerts(givenState({ dossier: { ...dossier, alerts } }), givenAt)
-  expect(closings.filter(({ type }) => type === 'alert.close')).toMatchObject([
-    { changes: [{ document: { rule, ended: { cause } } }] },
-  ])
 })
 
 describe('time on an open alert', () => {

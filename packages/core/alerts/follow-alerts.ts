@@ -4,12 +4,15 @@ import type { AccountChange, Following, FollowingType } from '../change.ts'
 import type { CheckedAt } from '../credit/situation.ts'
 import { addDays, dayAt, type Instant, type IsoDay, toInstant } from '../day.ts'
 import type { WatchedState } from '../decide.ts'
+import type { FollowedAt } from '../follow/followed-at.ts'
+import { localTimeAt } from '../local-time.ts'
+import { dueMoment, momentAt } from '../messages/due-moment.ts'
 import type { Finding, OpenAlert, Stage, Urgency } from './alert.ts'
 import { alertsFor, alertsForBook } from './alerts-for.ts'
 import { causeOf } from './closing-cause.ts'
 
 /** Alerts of an account open, worsen, ease and close as its facts say; what waits too long goes to the manager. */
-export function followAlerts(state: WatchedState, at: CheckedAt): Following[] {
+export function followAlerts(state: WatchedState, at: FollowedAt): Following[] {
   const { dossier, book } = state
   return reconcile(dossier.alerts, alertsFor(state, at), {
     subjectId: dossier.account.id,
@@ -81,7 +84,8 @@ function stillOpen(alert: OpenAlert, { urgency, stages }: Finding, around: Aroun
     return [changed('alert.worsen', { ...alert, stages, urgency, ...anew(urgency, around) })]
   }
   const same = sameStages(stages, alert.stages) && urgency === alert.urgency
-  const eased = same ? alert : { ...alert, stages, urgency }
+  const waits = urgency === 'at-once' || urgency === 'soon'
+  const eased = same ? alert : { ...alert, stages, urgency, escalateAt: waits ? alert.escalateAt : null }
   return [...(same ? [] : [changed('alert.ease', eased)]), ...timed(eased, around, changed)]
 }
 
@@ -132,17 +136,23 @@ function hasComeBack(
 }
 
 /**
- * When the manager hears of it: hours for what is at once, business days at the same time for the rest. Where the policy
- * says none, a minute later: whoever has it is told first, and what has just been followed is not followed again.
+ * When the manager hears of it, counted from when it may be said: hours for what is at once, business days at the same
+ * time for what is soon. Never at night or on a day off: then when the next day begins. Where the policy says none, a
+ * minute later: whoever has it is told first, and what has just been followed is not followed again.
  */
 export function escalationOf(urgency: Urgency, { at, book }: Pick<Around, 'at' | 'book'>): Instant | null {
-  const { atOnceHours, soonBusinessDays } = book.policy.alerts.escalate
-  const after = (ms: number): Instant => toInstant(Date.parse(at.now) + Math.max(ms, msPerMinute))
-  if (urgency === 'at-once') return after(atOnceHours * 60 * msPerMinute)
-  if (urgency !== 'soon') return null
-  const from = dayAt(at.now, book.timeZone)
-  const until = addBusinessDays(from, soonBusinessDays, book.country)
-  return after(Date.parse(until) - Date.parse(from))
+  if (urgency !== 'at-once' && urgency !== 'soon') return null
+  const { timeZone, country, policy } = book
+  const { atOnceHours, soonBusinessDays } = policy.alerts.escalate
+  const hours = { timeZone, country, messages: policy.messages }
+  const start = dueMoment(urgency, at.now, hours)
+  const after = (minutes: number): Instant => toInstant(Date.parse(start) + minutes * msPerMinute)
+  const [, time = ''] = localTimeAt(start, timeZone).split('T')
+  const wanted =
+    urgency === 'at-once'
+      ? after(atOnceHours * 60)
+      : momentAt(addBusinessDays(dayAt(start, timeZone), soonBusinessDays, country), time, timeZone)
+  return dueMoment('soon', wanted > after(1) ? wanted : after(1), hours)
 }
 
 const msPerMinute = 60_000

@@ -10,9 +10,10 @@ import { followExceptions, followRequests } from '../requests/follow-requests.ts
 import { followCover } from '../standing/follow-cover.ts'
 import { followRemarks } from '../standing/follow-remarks.ts'
 import { followReservations } from './follow-reservations.ts'
+import type { FollowedAt } from './followed-at.ts'
 
-/** One kind of thing that follows from facts and time by itself. Sees what the kinds before it have changed. */
-export type FollowStep = (state: WatchedState, at: CheckedAt) => Following[]
+/** One kind of thing that follows from facts and time by itself. Sees what the kinds before it have changed, and how. */
+export type FollowStep = (state: WatchedState, at: FollowedAt) => Following[]
 
 /** Alerts come last: they tell how things stand once all else has followed. */
 const steps: readonly FollowStep[] = [
@@ -37,7 +38,7 @@ export function followFacts(state: WatchedState, at: CheckedAt): Following[] {
   const all: Following[] = []
   let current = state
   for (const step of steps) {
-    const followings = step(current, at)
+    const followings = step(current, { ...at, followed: [...all] })
     all.push(...followings)
     current = followings.flatMap(({ changes }) => changes).reduce(applyToState, current)
   }

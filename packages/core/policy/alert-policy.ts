@@ -9,7 +9,7 @@ const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time su
 
 /** When colleagues are told of what. Days count calendar days unless said; amounts are in the base currency. */
 export const alertPolicySchema = v.strictObject({
-  /** Mildest first: what is past due from so many days on, if it is at least so much. `manager`: the sales manager too. */
+  /** Mildest first: what is past due from so many days on and past the grace, if it is at least so much. `manager`: the sales manager too. */
   overdue: v.pipe(
     v.array(
       v.strictObject({
@@ -22,7 +22,7 @@ export const alertPolicySchema = v.strictObject({
     v.maxLength(20),
   ),
   nearLimitBps: bps,
-  /** So many days before a limit's last day. */
+  /** So many days before a limit's last day, or that of an exception that raises it and is needed. */
   limitExpiringDays: days,
   /** A dispute is spoken of so many business days before it is due and after; then the manager hears of it. */
   dispute: v.strictObject({ soonDays: days, lateDays: days, managerDays: days }),
@@ -44,7 +44,7 @@ export const alertPolicySchema = v.strictObject({
   afterCallDays: days,
   /** Longer than this nobody may keep an alert quiet. */
   snoozeDays: days,
-  /** Not acknowledged for so long, an alert goes to the manager too: what is at once by hours, the rest by business days. */
+  /** Not acknowledged for so long since it could be said, an alert goes to the manager too: what is at once by hours, what is soon by business days. */
   escalate: v.strictObject({ atOnceHours: hours, soonBusinessDays: days }),
 })
 

@@ -6,7 +6,7 @@ import { policyPreset } from '../policy/presets.ts'
 import { type GivenDossier, givenAt, givenDossier, givenInvoice } from '../testing/given.ts'
 import { givenInsurance } from '../testing/given-insurance.ts'
 import { coverOf } from './cover.ts'
-import { insurerClockOf } from './insurer-clock.ts'
+import { insurerClockOf, insurerClocksOf } from './insurer-clock.ts'
 
 const policy = policyPreset('balanced')
 
@@ -68,6 +68,20 @@ describe('the insurer’s clock, 60 days to wait and 30 to notify', () => {
     ['due on the first day', { from: day('2026-10-20') }],
   ])('rings for what may be covered: %s', (_, differs) => {
     expect(clock([due('2026-10-20')], { insurance: givenInsurance(differs) })).not.toBeNull()
+  })
+
+  test('a deadline that was missed is not hidden by the next: of four due days two are missed, one is to come', () => {
+    const items = ['2026-08-20', '2026-08-21', '2026-08-22', '2026-09-06'].map((on) =>
+      givenInvoice(`FA-${on}`, on, 100_000),
+    )
+    const dossier = givenDossier({ insurance: givenInsurance(), items })
+    const at = { today: day('2026-11-20'), policy }
+    expect(insurerClocksOf(dossier, at).map(({ dueDay, notifyBy }) => [dueDay, notifyBy])).toEqual([
+      ['2026-08-20', '2026-11-18'],
+      ['2026-08-21', '2026-11-19'],
+      ['2026-08-22', '2026-11-20'],
+    ])
+    expect(insurerClockOf(dossier, at)).toMatchObject({ dueDay: '2026-08-22', passedMinor: 200_000 })
   })
 
   test('a dispute that pauses cover stops it, a query does not', () => {

@@ -12,11 +12,15 @@ export type InsurerDeadlines = {
   notifyBy: IsoDay
 }
 
-/** What an insurer must hear of next, if it is not paid before. */
-export type InsurerClock = InsurerDeadlines & {
+/** What an insurer must hear of, if it is not paid before. */
+export type InsuredDueDay = InsurerDeadlines & {
   dueDay: IsoDay
   /** What is open of that due day and may be covered, with VAT, minor units. */
   openMinor: number
+}
+
+/** What it must hear of next. */
+export type InsurerClock = InsuredDueDay & {
   /** What may be covered and is past its day to notify. */
   passedMinor: number
 }
@@ -36,30 +40,41 @@ export function deadlinesOf(
 }
 
 /**
- * The next day by which an insurer is to be notified of an unpaid debt, and what it is about; the last one that passed
- * where none is to come. Null where nothing open may be covered.
+ * The due days of which an insurer is to be notified: all whose day to notify has passed, earliest first, and the next
+ * one that is to come. None where nothing open may be covered.
  *
  * Judged by due day, from the sums, so that it needs no invoices. A due day is left out only where its invoices cannot
  * be covered: due before the cover began, or so long after its end that they were delivered after it or on terms that
  * are not covered. What is factored, or paused by a dispute, is not counted. So it may ring for an invoice that is not
  * covered, and is silent for none that is: `coverOf` judges each invoice that is listed.
  */
-export function insurerClockOf(
-  dossier: Watched,
-  at: { today: IsoDay; policy: Pick<Policy, 'disputes'> },
-): InsurerClock | null {
+export function insurerClocksOf(dossier: Watched, at: ClockAt): InsuredDueDay[] {
   const { insurance } = dossier
-  if (insurance === null || insurance.limitMinor === 0 || insurance.coveredShareBps === 0) return null
+  if (insurance === null || insurance.limitMinor === 0 || insurance.coveredShareBps === 0) return []
   const open = openDueDays(dossier, insurance, at.policy)
-  const passed = open.filter(({ notifyBy }) => notifyBy < at.today)
-  const next = open.find(({ notifyBy }) => notifyBy >= at.today) ?? passed.at(-1)
+  const toCome = open.findIndex(({ notifyBy }) => notifyBy >= at.today)
+  return toCome === -1 ? open : open.slice(0, toCome + 1)
+}
+
+type ClockAt = { today: IsoDay; policy: Pick<Policy, 'disputes'> }
+
+/**
+ * The next day by which an insurer is to be notified, what it is about, and how much is past its own; the last one that
+ * passed where none is to come. Null where nothing open may be covered.
+ */
+export function insurerClockOf(dossier: Watched, at: ClockAt): InsurerClock | null {
+  const clocks = insurerClocksOf(dossier, at)
+  const next = clocks.at(-1)
   if (next === undefined) return null
+  const passed = clocks.filter(({ notifyBy }) => notifyBy < at.today)
   return { ...next, passedMinor: passed.reduce((sum, { openMinor }) => sum + openMinor, 0) }
 }
 
-type OpenDueDay = Omit<InsurerClock, 'passedMinor'>
-
-function openDueDays(dossier: Watched, insurance: Insurance, policy: Pick<Policy, 'disputes'>): OpenDueDay[] {
+function openDueDays(
+  dossier: Watched,
+  insurance: Insurance,
+  policy: Pick<Policy, 'disputes'>,
+): InsuredDueDay[] {
   const paused = pausedByDueDay(dossier, policy)
   return dossier.sums.dueDays
     .filter(({ dueDay }) => mayBeCovered(insurance, dueDay))

@@ -19,12 +19,14 @@ export function alertFaults(state: AccountState, at: CheckedAt): string[] {
     ...found.filter((one) => !open.includes(one)).map((one) => `alert ${one} is missing`),
     ...state.dossier.alerts.flatMap((alert) => {
       const lines = linesOf(alert, state, at)
+      const mute = alert.stages.filter(
+        (stage) => linesOf({ ...alert, stages: [stage] }, state, at).length === 0,
+      )
       const said = lines.flatMap((line) =>
         (['en', 'fr'] as const).map((language) => sayAlert(line, { language, currency, today: at.today })),
       )
-      const lacks = lines.length !== alert.stages.length
       return [
-        ...(lacks ? [`alert ${alert.id} has nothing to say of a stage`] : []),
+        ...mute.map(({ stage }) => `alert ${alert.id} has nothing to say of ${stage}`),
         ...said.filter(isUnsaid).map((text) => `alert ${alert.id} says: ${text}`),
       ]
     }),

@@ -84,7 +84,9 @@ const given: Record<FollowingType, Given> = {
   },
   'alert.escalate': { dossier: { ...late, alerts: [givenAlert()] }, on: '2026-11-24', hour: 10 },
   'alert.return': { dossier: { ...late, alerts: [givenAlert({ snoozedUntil: day('2026-11-20') })] } },
-  'alert.close': { dossier: { alerts: [givenAlert()] } },
+  'alert.close': {
+    dossier: { alerts: [givenAlert()], lastPayment: { minor: 300_000, on: givenAt.today } },
+  },
 }
 
 /** A line of what follows by itself, as it follows. */

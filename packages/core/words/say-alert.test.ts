@@ -40,14 +40,19 @@ const rows: [AlertLine, string, string][] = [
     'Le groupe Durand Group dépasse son plafond',
   ],
   [
-    { rule: 'limit-expiring', until: on, isOver: false },
+    { rule: 'limit-expiring', until: on, isOver: false, isRaise: false },
     'The limit ends on 4 Dec',
     'Le plafond prend fin le 04/12',
   ],
   [
-    { rule: 'limit-expiring', until: past, isOver: true },
+    { rule: 'limit-expiring', until: past, isOver: true, isRaise: false },
     'The limit ended on 3 Nov',
     'Le plafond a pris fin le 03/11',
+  ],
+  [
+    { rule: 'limit-expiring', until: on, isOver: false, isRaise: true },
+    'The temporary raise of the limit ends on 4 Dec',
+    'Le relèvement temporaire du plafond prend fin le 04/12',
   ],
   [
     { rule: 'limit-review', reviewedOn: day('2025-05-20') },
@@ -67,13 +72,13 @@ const rows: [AlertLine, string, string][] = [
   [
     { ...promise, isBroken: true },
     '€5,000 promised for 3 Nov did not come',
-    '5 000 € promis pour le 03/11 ne sont pas venus',
+    "5 000 € promis pour le 03/11 n'ont pas été reçus",
   ],
   [{ ...promise, isBroken: false }, '€5,000 promised for 3 Nov', '5 000 € promis pour le 03/11'],
   [
     { rule: 'plan', planId: 'pl1', amountMinor: 250_000, dueDay: past, isBroken: true },
     'The instalment of €2,500 of 3 Nov did not come',
-    "L'échéance de 2 500 € du 03/11 n'est pas venue",
+    "L'échéance de 2 500 € du 03/11 n'a pas été réglée",
   ],
   [
     { rule: 'plan', planId: 'pl1', amountMinor: 250_000, dueDay: on, isBroken: false },
@@ -85,6 +90,11 @@ const rows: [AlertLine, string, string][] = [
     'Pays about 1 day late, worsening',
     'Paie environ 1 jour en retard, se dégrade',
   ],
+  ...[0, -2].map((typicalDelayDays): [AlertLine, string, string] => [
+    { rule: 'habits-worse', typicalDelayDays },
+    'Pays later than before',
+    "Paie plus tard qu'avant",
+  ]),
   [
     { rule: 'insolvency', kind: 'receivership', since: past },
     'In receivership since 3 Nov: prepayment only',
@@ -93,7 +103,7 @@ const rows: [AlertLine, string, string][] = [
   [
     { rule: 'claim-clock', claimBy: on, isOver: false },
     'Claim by 4 Dec',
-    'Créance à déclarer avant le 04/12',
+    'Créance à déclarer au plus tard le 04/12',
   ],
   [
     { rule: 'claim-clock', claimBy: past, isOver: true },
@@ -120,7 +130,7 @@ const rows: [AlertLine, string, string][] = [
       isOver: false,
     },
     'Notify the insurer by 14 Dec of €10,000 due on 15 Sep; no new deliveries',
-    "Prévenir l'assureur avant le 14/12 de 10 000 € échus le 15/09 ; plus de livraison",
+    "Prévenir l'assureur au plus tard le 14/12 de 10 000 € échus le 15/09 ; plus de livraison",
   ],
   [
     {
@@ -132,7 +142,7 @@ const rows: [AlertLine, string, string][] = [
       isOver: true,
     },
     'The insurer was to be notified by 30 Oct of €10,000 due on 1 Aug',
-    'Assureur à prévenir avant le 30/10 de 10 000 € échus le 01/08 : délai passé',
+    'Assureur à prévenir au plus tard le 30/10 de 10 000 € échus le 01/08 : délai passé',
   ],
   [
     { rule: 'opportunity', freeMinor: 4_000_000, quietDays: 75 },

@@ -151,7 +151,7 @@ const done: [keyof JournalWords['done'], string, string][] = [
   [
     'account.event',
     'Claire Maes noted an insolvency: receivership since 12 Nov, claim by 14 Jan (BODACC)',
-    'Claire Maes a enregistré une procédure collective : redressement judiciaire depuis le 12/11, créance à déclarer avant le 14/01 (BODACC)',
+    'Claire Maes a enregistré une procédure collective : redressement judiciaire depuis le 12/11, créance à déclarer au plus tard le 14/01 (BODACC)',
   ],
   [
     'insurance.set',
@@ -362,7 +362,7 @@ const followed: [FollowingType, string, string][] = [
   [
     'alert.close',
     'By itself: the alert “Overdue” closed (paid)',
-    "Automatiquement : l'alerte « Retard de paiement » a été close (payé)",
+    "Automatiquement : l'alerte « Retard de paiement » a été close (paiement reçu)",
   ],
 ]
 

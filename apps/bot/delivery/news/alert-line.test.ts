@@ -66,7 +66,7 @@ describe('an alert', () => {
 
   it('that has closed is told as closed, unless it is open again', () => {
     const closed: Message = { kind: 'alert-closed', accountId: 'A1', rule: 'overdue', cause: 'paid' }
-    expect(inBoth(closed, givenFacts())).toEqual(['Overdue: paid', 'Retard de paiement : payé'])
+    expect(inBoth(closed, givenFacts())).toEqual(['Overdue: paid', 'Retard de paiement : paiement reçu'])
     expect(said(closed, alert().facts)).toBeNull()
   })
 

@@ -1,5 +1,6 @@
 import { addBusinessDays } from '../../calendar.ts'
 import type { IsoDay } from '../../day.ts'
+import { dueInstalments } from '../../promises/due-instalments.ts'
 import type { Stage } from '../alert.ts'
 import { findingOf, type Rule } from './rule.ts'
 
@@ -27,14 +28,15 @@ export const promiseRule: Rule = ({ dossier }, { today }) => {
 /** Beyond any number of instalments. */
 const broken = 100
 
-/** Instalments whose day has come, and plans that were not kept. */
+/** Instalments whose day has come and that are not paid, and plans that were not kept. */
 export const planRule: Rule = ({ dossier }, { today }) => {
-  const stages = dossier.plans.flatMap(({ id: about, instalments, state }): Stage[] => {
+  const { mentioned } = dossier
+  const stages = dossier.plans.flatMap((plan): Stage[] => {
+    const { id: about, instalments, state } = plan
     if (state.kind === 'broken') return [{ about, stage: 'broken', rank: broken }]
-    const due = instalments.filter(({ dueDay }) => dueDay <= today).length
-    return state.kind === 'running' && due > 0
-      ? [{ about, stage: `instalment-${String(due)}`, rank: due }]
-      : []
+    if (state.kind !== 'running' || dueInstalments(plan, { mentioned, today }).length === 0) return []
+    const rank = instalments.filter(({ dueDay }) => dueDay <= today).length
+    return [{ about, stage: `instalment-${String(rank)}`, rank }]
   })
   return findingOf('plan', { stages, failed: broken })
 }

@@ -1,36 +1,62 @@
-import { addDays, type IsoDay } from '../../day.ts'
+import { countsBefore } from '../../credit/reasons/overdue.ts'
+import type { IsoDay } from '../../day.ts'
 import type { WatchedState } from '../../decide.ts'
 import { reliefBefore, reliefOf } from '../../disputes/relief.ts'
+import type { Stage } from '../alert.ts'
 import { type Rule, thresholdOf, whole } from './rule.ts'
 
 /**
- * What is past due, by the steps of the policy: the worst step whose days and amount are reached. Nothing is told once proceedings have begun or lawyers collect: nobody reminds then.
+ * What is past due and past the grace, by the steps of the policy: the worst step whose days and amount are reached, and
+ * each milder one that is reached by what lies between its days and the next step's alone, so that one old invoice does
+ * not silence what comes after it. Nothing is told once proceedings have begun or lawyers collect: nobody reminds then.
  */
 export const overdueRule: Rule = (state, at) => {
   const { dossier, book } = state
   if (dossier.account.insolvency !== null || dossier.hold?.kind === 'legal') return null
-  const reached = book.policy.alerts.overdue.findLastIndex(({ fromDays, minMinor }) => {
-    const overdueMinor = remindable(state, { today: at.today, fromDays })
-    return overdueMinor > 0 && overdueMinor >= thresholdOf(state, at, minMinor)
+  const { overdue: steps } = book.policy.alerts
+  const late = steps.map(({ fromDays }) => lateMinor(state, { today: at.today, fromDays }))
+  const reaches = (index: number, minor: number): boolean =>
+    minor > 0 && minor >= thresholdOf(state, at, steps[index]?.minMinor ?? 0)
+  const reached = late.findLastIndex((minor, index) => reaches(index, minor))
+  const worst = steps[reached]
+  if (worst === undefined) return null
+  const milder = steps.slice(0, reached).flatMap(({ fromDays }, index): Stage[] => {
+    const ownMinor = (late[index] ?? 0) - (late[index + 1] ?? 0)
+    const stage = String(fromDays)
+    return reaches(index, ownMinor) ? [{ about: stage, stage, rank: index + 1 }] : []
   })
-  const step = book.policy.alerts.overdue[reached]
-  if (step === undefined) return null
-  return { rule: 'overdue', urgency: step.urgency, stages: whole(String(step.fromDays), reached + 1) }
+  const stages = [...whole(String(worst.fromDays), reached + 1), ...milder]
+  return { rule: 'overdue', urgency: worst.urgency, stages }
 }
 
-/**
- * What a customer can be reminded of: open for at least so many days past due, ours to collect, and not taken off by an
- * accepted dispute. Minor units of the account's currency.
- */
-export function remindable(
+/** What a customer can be reminded of that is at least so many days past due, and past the grace of the policy. */
+export const lateMinor = (
   state: WatchedState,
   { today, fromDays }: { today: IsoDay; fromDays: number },
-): number {
-  const before = addDays(today, 1 - Math.max(1, fromDays))
-  return state.dossier.sums.dueDays
+): number => remindable(state, { today, before: countsBefore(state, today, Math.max(1, fromDays) - 1) })
+
+/**
+ * What a customer can be reminded of: due before a day and open, ours to collect, and not taken off by an accepted
+ * dispute. Minor units of the account's currency.
+ */
+export const remindable = (
+  state: WatchedState,
+  { today, before }: { today: IsoDay; before: IsoDay },
+): number =>
+  state.dossier.sums.dueDays
     .filter(({ dueDay }) => dueDay < before)
     .reduce(
       (sum, { openMinor, factoredMinor }) => sum + openMinor - factoredMinor,
       -reliefBefore(reliefOf(state, today), before),
     )
+
+/** The earliest due day of which something is left to be reminded of; null where nothing is. */
+export function remindableSince(state: WatchedState, today: IsoDay): IsoDay | null {
+  const reliefs = reliefOf(state, today)
+  const reliefOn = (on: IsoDay): number =>
+    reliefs.reduce((sum, { dueDay, minor }) => (dueDay === on ? sum + minor : sum), 0)
+  const oldest = state.dossier.sums.dueDays.find(
+    ({ dueDay, openMinor, factoredMinor }) => openMinor - factoredMinor > reliefOn(dueDay),
+  )
+  return oldest?.dueDay ?? null
 }

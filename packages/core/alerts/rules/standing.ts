@@ -1,10 +1,11 @@
 import { daysBetween } from '../../day.ts'
-import { insurerClockOf } from '../../standing/insurer-clock.ts'
+import { insurerClocksOf } from '../../standing/insurer-clock.ts'
+import type { Stage } from '../alert.ts'
 import { type Rule, whole } from './rule.ts'
 
-/** A customer who pays later than before. */
-export const habitsRule: Rule = ({ dossier }) =>
-  dossier.habits?.trend === 'worse'
+/** A customer who pays later than before, and late. */
+export const habitsRule: Rule = ({ dossier: { habits } }) =>
+  habits !== null && habits.trend === 'worse' && habits.typicalDelayDays > 0
     ? { rule: 'habits-worse', urgency: 'digest', stages: whole('worse') }
     : null
 
@@ -45,16 +46,22 @@ export const coverCutRule: Rule = ({ dossier }) =>
     ? { rule: 'cover-cut', urgency: 'at-once', stages: whole('stopped') }
     : null
 
-/** The end of an insured extension has passed, or the last day to notify the insurer comes near: of one due day at a time. */
+/**
+ * The end of an insured extension has passed, or the last day to notify the insurer comes near, of one due day at a time;
+ * and each due day of which that day was missed.
+ */
 export const insurerClockRule: Rule = ({ dossier, book }, { today }) => {
-  const clock = insurerClockOf(dossier, { today, policy: book.policy })
-  if (clock === null || today <= clock.stopDay) return null
-  const left = daysBetween({ from: today, to: clock.notifyBy })
-  const near = stageOfClock(book.policy.alerts.insurerClockDays, left)
-  const ring =
-    left < 0 ? { stage: 'missed', rank: 100 } : near && { stage: String(near.days), rank: near.rank + 1 }
-  const { stage, rank } = ring ?? { stage: 'stop', rank: 1 }
-  return { rule: 'insurer-clock', urgency: 'soon', stages: [{ about: clock.dueDay, stage, rank }] }
+  const stages = insurerClocksOf(dossier, { today, policy: book.policy })
+    .filter(({ stopDay }) => today > stopDay)
+    .map(({ dueDay: about, notifyBy }): Stage => {
+      const left = daysBetween({ from: today, to: notifyBy })
+      if (left < 0) return { about, stage: 'missed', rank: 100 }
+      const near = stageOfClock(book.policy.alerts.insurerClockDays, left)
+      return near === null
+        ? { about, stage: 'stop', rank: 1 }
+        : { about, stage: String(near.days), rank: near.rank + 1 }
+    })
+  return stages.length === 0 ? null : { rule: 'insurer-clock', urgency: 'soon', stages }
 }
 
 /**

@@ -18,8 +18,8 @@ export function overdueReasons({ state, at }: Situation): Reason[] {
 }
 
 /** The first due day that does not count yet: due earlier than this is past due by more than `afterDays` and past grace. */
-export function countsBefore(state: AccountState, today: IsoDay, afterDays: number): IsoDay {
-  const { country, policy } = state.book
+export function countsBefore({ book }: Pick<AccountState, 'book'>, today: IsoDay, afterDays: number): IsoDay {
+  const { country, policy } = book
   const byDays = addDays(today, -afterDays)
   const byGrace = addBusinessDays(today, -policy.overdue.graceBusinessDays, country)
   return byDays < byGrace ? byDays : byGrace

@@ -36,8 +36,8 @@ export const alerts: AlertWords = {
     breach: ({ overMinor, limitMinor }, say) =>
       `${say.money(overMinor)} over the limit of ${say.money(limitMinor)}`,
     'group-breach': ({ groupName }) => `The group ${groupName} is over its limit`,
-    'limit-expiring': ({ until, isOver }, say) =>
-      isOver ? `The limit ended on ${say.day(until)}` : `The limit ends on ${say.day(until)}`,
+    'limit-expiring': ({ until, isOver, isRaise }, say) =>
+      `${isRaise ? 'The temporary raise of the limit' : 'The limit'} ${isOver ? 'ended' : 'ends'} on ${say.day(until)}`,
     'limit-review': ({ reviewedOn }, say) => `The limit was last looked at on ${say.day(reviewedOn)}`,
     dispute: ({ invoiceNumber, amountMinor, dueDay, isLate }, say) =>
       isLate
@@ -52,7 +52,9 @@ export const alerts: AlertWords = {
         ? `The instalment of ${say.money(amountMinor)} of ${say.day(dueDay)} did not come`
         : `Instalment of ${say.money(amountMinor)} due on ${say.day(dueDay)}`,
     'habits-worse': ({ typicalDelayDays }, say) =>
-      `Pays about ${say.count(typicalDelayDays, days)} late, worsening`,
+      typicalDelayDays > 0
+        ? `Pays about ${say.count(typicalDelayDays, days)} late, worsening`
+        : 'Pays later than before',
     insolvency: ({ kind, since }, say) => `${proceedings[kind]} since ${say.day(since)}: prepayment only`,
     'claim-clock': ({ claimBy, isOver }, say) =>
       isOver ? `The last day to claim, ${say.day(claimBy)}, has passed` : `Claim by ${say.day(claimBy)}`,
@@ -70,8 +72,11 @@ export const alerts: AlertWords = {
   },
   causes: {
     paid: 'paid',
+    disputed: 'a dispute was accepted',
+    factored: 'sold to a factor',
     'within-limit': 'within the limit again',
     'over-limit': 'over the limit now',
+    'limit-ended': 'the limit has ended',
     'limit-renewed': 'limit renewed',
     'limit-reviewed': 'limit reviewed',
     settled: 'settled',

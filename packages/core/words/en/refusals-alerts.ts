@@ -18,6 +18,11 @@ export const alertRefusals: RefusalWordsFor<AlertRefusal['code']> = {
     unchanged,
     todo: 'Give a later day for what is still to be done.',
   }),
+  'alert-day-ahead': ({ on }, say) => ({
+    happened: `${say.day(on)} is still to come: no call was made then.`,
+    unchanged,
+    todo: 'Give the day of the call, or say that you will call.',
+  }),
   'snooze-too-long': ({ maxDays }, say) => ({
     happened: `An alert can be kept quiet for ${say.count(maxDays, { one: 'day', other: 'days' })} at most.`,
     unchanged,

@@ -36,8 +36,8 @@ export const alerts: AlertWords = {
     breach: ({ overMinor, limitMinor }, say) =>
       `Plafond de ${say.money(limitMinor)} dépassé de ${say.money(overMinor)}`,
     'group-breach': ({ groupName }) => `Le groupe ${groupName} dépasse son plafond`,
-    'limit-expiring': ({ until, isOver }, say) =>
-      isOver ? `Le plafond a pris fin le ${say.day(until)}` : `Le plafond prend fin le ${say.day(until)}`,
+    'limit-expiring': ({ until, isOver, isRaise }, say) =>
+      `${isRaise ? 'Le relèvement temporaire du plafond' : 'Le plafond'} ${isOver ? 'a pris' : 'prend'} fin le ${say.day(until)}`,
     'limit-review': ({ reviewedOn }, say) => `Plafond revu pour la dernière fois le ${say.day(reviewedOn)}`,
     dispute: ({ invoiceNumber, amountMinor, dueDay, isLate }, say) =>
       isLate
@@ -45,27 +45,29 @@ export const alerts: AlertWords = {
         : `${invoiceNumber} : litige de ${say.money(amountMinor)} à régler pour le ${say.day(dueDay)}`,
     promise: ({ amountMinor, dueDay, isBroken }, say) =>
       isBroken
-        ? `${say.money(amountMinor)} promis pour le ${say.day(dueDay)} ne sont pas venus`
+        ? `${say.money(amountMinor)} promis pour le ${say.day(dueDay)} n'ont pas été reçus`
         : `${say.money(amountMinor)} promis pour le ${say.day(dueDay)}`,
     plan: ({ amountMinor, dueDay, isBroken }, say) =>
       isBroken
-        ? `L'échéance de ${say.money(amountMinor)} du ${say.day(dueDay)} n'est pas venue`
+        ? `L'échéance de ${say.money(amountMinor)} du ${say.day(dueDay)} n'a pas été réglée`
         : `Échéance de ${say.money(amountMinor)} le ${say.day(dueDay)}`,
     'habits-worse': ({ typicalDelayDays }, say) =>
-      `Paie environ ${say.count(typicalDelayDays, days)} en retard, se dégrade`,
+      typicalDelayDays > 0
+        ? `Paie environ ${say.count(typicalDelayDays, days)} en retard, se dégrade`
+        : "Paie plus tard qu'avant",
     insolvency: ({ kind, since }, say) =>
       `${proceedings[kind]} depuis le ${say.day(since)} : paiement d'avance seulement`,
     'claim-clock': ({ claimBy, isOver }, say) =>
       isOver
         ? `Le dernier jour pour déclarer la créance, le ${say.day(claimBy)}, est passé`
-        : `Créance à déclarer avant le ${say.day(claimBy)}`,
+        : `Créance à déclarer au plus tard le ${say.day(claimBy)}`,
     'unpaid-bill': ({ billNumber, amountMinor }, say) =>
       `L'effet ${billNumber} de ${say.money(amountMinor)} est revenu impayé`,
     'cover-cut': () => 'Les nouvelles livraisons ne sont plus assurées',
     'insurer-clock': ({ dueDay, openMinor, notifyBy, isOver }, say) =>
       isOver
-        ? `Assureur à prévenir avant le ${say.day(notifyBy)} de ${say.money(openMinor)} échus le ${say.day(dueDay)} : délai passé`
-        : `Prévenir l'assureur avant le ${say.day(notifyBy)} de ${say.money(openMinor)} échus le ${say.day(dueDay)} ; plus de livraison`,
+        ? `Assureur à prévenir au plus tard le ${say.day(notifyBy)} de ${say.money(openMinor)} échus le ${say.day(dueDay)} : délai passé`
+        : `Prévenir l'assureur au plus tard le ${say.day(notifyBy)} de ${say.money(openMinor)} échus le ${say.day(dueDay)} ; plus de livraison`,
     opportunity: ({ freeMinor, quietDays }, say) =>
       `${say.money(freeMinor)} disponibles, rien acheté depuis ${say.count(quietDays, days)}`,
     'ledger-old': ({ ledgerDay }, say) =>
@@ -74,18 +76,22 @@ export const alerts: AlertWords = {
         : `La dernière balance est du ${say.day(ledgerDay)}`,
   },
   causes: {
-    paid: 'payé',
+    paid: 'paiement reçu',
+    disputed: 'litige accepté',
+    factored: 'cession à un factor',
     'within-limit': 'de nouveau dans le plafond',
     'over-limit': 'plafond dépassé',
+    'limit-ended': 'le plafond a pris fin',
     'limit-renewed': 'plafond renouvelé',
     'limit-reviewed': 'plafond revu',
     settled: 'réglé',
-    ended: 'terminé',
+    // Of promises and plans alone
+    ended: 'terminée',
     'pays-better': 'paie mieux',
     proceedings: 'procédure ouverte',
     'proceedings-ended': 'procédure close',
     claimed: 'créance déclarée',
-    covered: 'de nouveau assuré',
+    covered: 'de nouveau en vigueur',
     ordered: 'une commande est arrivée',
     'new-ledger': 'une nouvelle balance est arrivée',
     otherwise: "ce n'est plus le cas",

@@ -18,6 +18,11 @@ export const alertRefusals: RefusalWordsFor<AlertRefusal['code']> = {
     unchanged,
     todo: 'Donner un jour à venir pour ce qui reste à faire.',
   }),
+  'alert-day-ahead': ({ on }, say) => ({
+    happened: `Le ${say.day(on)} est encore à venir : aucun appel n'a pu avoir lieu ce jour-là.`,
+    unchanged,
+    todo: "Donner le jour de l'appel, ou dire que l'appel est à faire.",
+  }),
   'snooze-too-long': ({ maxDays }, say) => ({
     happened: `Une alerte peut être mise en sourdine ${say.count(maxDays, { one: 'jour', other: 'jours' })} au plus.`,
     unchanged,

@@ -9,7 +9,7 @@ const events: Record<StandingEvent['kind'], Sentence> = {
     'a enregistré une procédure collective',
     part` : ${code('proceedings', standing.insolvencies)}`,
     part` depuis le ${day('since')}`,
-    part`, créance à déclarer avant le ${day('claimBy')}`,
+    part`, créance à déclarer au plus tard le ${day('claimBy')}`,
     part` (${written('source')})`,
   ],
   'insolvency-ended': ({ part, code, day, written }) => [
