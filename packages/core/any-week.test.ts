@@ -117,9 +117,9 @@ test('whatever a week brings, an account holds together: nothing is lost, double
         follow(world)
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
-})
+}, 30_000)
 
 function take(world: World, step: Step): void {
   switch (step.do) {

@@ -45,5 +45,5 @@ test('of the alerts those that stop an account from buying on credit are never p
   const never = accountRules.filter((rule) =>
     isNeverPutOff({ kind: 'alert', accountId, rule, about: null, stage: 'x' }),
   )
-  expect(never).toEqual(['insolvency', 'cover-cut', 'unpaid-bill', 'breach'])
+  expect(never).toEqual(['insolvency', 'cover-cut', 'unpaid-bill', 'breach', 'group-breach'])
 })

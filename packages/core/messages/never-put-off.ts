@@ -1,7 +1,7 @@
 import type { AlertRule } from '../alerts/alert.ts'
 import type { Message } from './message.ts'
 
-const stops: readonly AlertRule[] = ['breach', 'insolvency', 'unpaid-bill', 'cover-cut']
+const stops: readonly AlertRule[] = ['breach', 'group-breach', 'insolvency', 'unpaid-bill', 'cover-cut']
 const answers: readonly string[] = ['asked', 'half-approved', 'granted', 'declined', 'expired']
 
 /**

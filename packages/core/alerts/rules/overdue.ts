@@ -1,14 +1,14 @@
 import { countsBefore } from '../../credit/reasons/overdue.ts'
 import type { IsoDay } from '../../day.ts'
 import type { WatchedState } from '../../decide.ts'
-import { reliefBefore, reliefOf } from '../../disputes/relief.ts'
+import { reliefOf } from '../../disputes/relief.ts'
 import type { Stage } from '../alert.ts'
 import { type Rule, thresholdOf, whole } from './rule.ts'
 
 /**
  * What is past due and past the grace, by the steps of the policy: the worst step whose days and amount are reached, and
  * each milder one that is reached by what lies between its days and the next step's alone, so that one old invoice does
- * not silence what comes after it. Nothing is told once proceedings have begun or lawyers collect: nobody reminds then.
+ * not silence what comes after it; but none that would wait for the digest. Nothing is told once proceedings have begun or lawyers collect: nobody reminds then.
  */
 export const overdueRule: Rule = (state, at) => {
   const { dossier, book } = state
@@ -20,7 +20,8 @@ export const overdueRule: Rule = (state, at) => {
   const reached = late.findLastIndex((minor, index) => reaches(index, minor))
   const worst = steps[reached]
   if (worst === undefined) return null
-  const milder = steps.slice(0, reached).flatMap(({ fromDays }, index): Stage[] => {
+  const milder = steps.slice(0, reached).flatMap(({ fromDays, urgency }, index): Stage[] => {
+    if (urgency === 'digest') return []
     const ownMinor = (late[index] ?? 0) - (late[index + 1] ?? 0)
     const stage = String(fromDays)
     return reaches(index, ownMinor) ? [{ about: stage, stage, rank: index + 1 }] : []
@@ -43,20 +44,19 @@ export const remindable = (
   state: WatchedState,
   { today, before }: { today: IsoDay; before: IsoDay },
 ): number =>
-  state.dossier.sums.dueDays
+  remindableByDay(state, today)
     .filter(({ dueDay }) => dueDay < before)
-    .reduce(
-      (sum, { openMinor, factoredMinor }) => sum + openMinor - factoredMinor,
-      -reliefBefore(reliefOf(state, today), before),
-    )
+    .reduce((sum, { minor }) => sum + minor, 0)
 
 /** The earliest due day of which something is left to be reminded of; null where nothing is. */
-export function remindableSince(state: WatchedState, today: IsoDay): IsoDay | null {
+export const remindableSince = (state: WatchedState, today: IsoDay): IsoDay | null =>
+  remindableByDay(state, today).find(({ minor }) => minor > 0)?.dueDay ?? null
+
+/** What is sold to a factor may be disputed as well: of each due day the larger is taken off, not both. */
+function remindableByDay(state: WatchedState, today: IsoDay): { dueDay: IsoDay; minor: number }[] {
   const reliefs = reliefOf(state, today)
-  const reliefOn = (on: IsoDay): number =>
-    reliefs.reduce((sum, { dueDay, minor }) => (dueDay === on ? sum + minor : sum), 0)
-  const oldest = state.dossier.sums.dueDays.find(
-    ({ dueDay, openMinor, factoredMinor }) => openMinor - factoredMinor > reliefOn(dueDay),
-  )
-  return oldest?.dueDay ?? null
+  return state.dossier.sums.dueDays.map(({ dueDay, openMinor, factoredMinor }) => {
+    const relievedMinor = reliefs.reduce((sum, one) => (one.dueDay === dueDay ? sum + one.minor : sum), 0)
+    return { dueDay, minor: openMinor - Math.max(factoredMinor, relievedMinor) }
+  })
 }

@@ -1,5 +1,6 @@
 import type { AlertRefusal } from '../../alerts/alert-refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
+import { alerts } from './alerts.ts'
 
 const unchanged = 'The alerts are as they were.'
 
@@ -9,7 +10,7 @@ export const alertRefusals: RefusalWordsFor<AlertRefusal['code']> = {
     happened:
       rules.length === 0
         ? 'No alert is open here: what was has closed.'
-        : `No such alert is open here (${say.and(rules)}): it has closed, or never was.`,
+        : `No such alert is open here (${say.and(rules.map((rule) => alerts.rules[rule]))}): it has closed, or never was.`,
     unchanged,
     todo: 'Look at the account again; the facts may have closed it a moment ago.',
   }),

@@ -1,5 +1,6 @@
 import type { AlertRefusal } from '../../alerts/alert-refusal.ts'
 import type { RefusalWordsFor } from '../shape/refusal-words.ts'
+import { alerts } from './alerts.ts'
 
 const unchanged = 'Les alertes sont restées les mêmes.'
 
@@ -9,7 +10,7 @@ export const alertRefusals: RefusalWordsFor<AlertRefusal['code']> = {
     happened:
       rules.length === 0
         ? "Aucune alerte n'est ouverte ici : celle qui l'était s'est refermée."
-        : `Aucune alerte de ce type n'est ouverte ici (${say.and(rules)}) : elle s'est refermée, ou n'a jamais existé.`,
+        : `Aucune alerte de ce type n'est ouverte ici (${say.and(rules.map((rule) => alerts.rules[rule]))}) : elle s'est refermée, ou n'a jamais existé.`,
     unchanged,
     todo: "Regarder de nouveau le compte ; les faits l'ont peut-être refermée à l'instant.",
   }),
