@@ -3,6 +3,7 @@ import { accountTables } from './tables/account-tables.ts'
 import { bookTables } from './tables/book-tables.ts'
 import { broadcastTables } from './tables/broadcast-tables.ts'
 import { chatTables } from './tables/chat-tables.ts'
+import { fileTables } from './tables/file-tables.ts'
 import { importTables } from './tables/import-tables.ts'
 import { journalTables } from './tables/journal-tables.ts'
 import { ledgerTables } from './tables/ledger-tables.ts'
@@ -21,6 +22,7 @@ export const schemaOf = (kit: Kit) => ({
   ...accountTables(kit),
   ...ledgerTables(kit),
   ...matterTables(kit),
+  ...fileTables(kit),
   ...broadcastTables(kit),
   ...peopleTables(kit),
   ...sessionTables(kit),

@@ -51,20 +51,6 @@ export const matterTables = ({ table, text, int, json, primaryKey, index, unique
     (t) => [primaryKey({ columns: [t.accountId, t.disputeId, t.number] })],
   ),
 
-  /** A file under the SHA-256 of its content; the bytes lie in `FILES_DIR`. */
-  file: table('file', {
-    hash: text('hash').primaryKey(),
-    type: text('type').notNull(),
-    bytes: int('bytes').notNull(),
-  }),
-
-  /** Who has sent a file: two people may send the same photo. */
-  fileSender: table(
-    'file_sender',
-    { hash: text('hash').notNull(), actor: text('actor').notNull(), at: text<Instant>('at').notNull() },
-    (t) => [primaryKey({ columns: [t.hash, t.actor] })],
-  ),
-
   /** Accounts at which something may follow from facts that changed elsewhere. */
   follow: table('follow', {
     accountId: text('account_id').primaryKey(),
