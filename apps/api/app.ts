@@ -41,11 +41,19 @@ export function createApp(
     const service = { key, route, needed, deps, identify, served, limits }
     app.on(route.method, route.path, (c) => serveRoute(c, service))
   }
-  const methods = Map.groupBy([...chat, ...served], ({ path }) => path)
-  for (const [path, all] of methods) {
-    const allowed = all.map(({ method }) => method)
-    app.all(path, (c) => serveNothing(c, deps, allowed))
-  }
-  app.notFound((c) => serveNothing(c, deps))
+  // Not as routes for all methods: with two handlers for an address the framework leaves its fast way
+  const all = [...chat, ...served]
+  app.notFound((c) => serveNothing(c, deps, methodsAt(all, c.req.path)))
   return app
+}
+
+const methodsAt = (all: readonly { method: string; path: string }[], address: string): string[] =>
+  all.filter(({ path }) => isAt(path, address)).map(({ method }) => method)
+
+/** Whether an address is one of a path whose parts that begin with a colon stand for anything. */
+function isAt(path: string, address: string): boolean {
+  const [parts, given] = [path.split('/'), address.split('/')]
+  const isSame = (part: string, index: number) =>
+    part === given[index] || (part.startsWith(':') && given[index] !== '')
+  return parts.length === given.length && parts.every(isSame)
 }

@@ -33,12 +33,12 @@ export async function serveRoute(c: Context, service: Service): Promise<Response
   const elapsedMs = performance.now() - startedMs
   deps.metrics.request({ route: key, status, seconds: elapsedMs / 1_000 })
   logRequest(deps, { requestId: reader.requestId, route: key, elapsedMs, answered: { ...answered, status } })
-  return responseOf(await withoutBody(c, answered.answer), reader, deps)
+  const answer = c.req.method === 'HEAD' ? await withoutBody(answered.answer) : answered.answer
+  return responseOf(answer, reader, deps)
 }
 
 /** HEAD is answered as GET is, without the body: what it comes from is closed, or a file would stay open. */
-async function withoutBody(c: Context, answer: Answer): Promise<Answer> {
-  if (c.req.method !== 'HEAD') return answer
+async function withoutBody(answer: Answer): Promise<Answer> {
   if (answer.body instanceof ReadableStream) await answer.body.cancel()
   return { ...answer, body: '' }
 }

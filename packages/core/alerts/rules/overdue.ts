@@ -14,7 +14,9 @@ export const overdueRule: Rule = (state, at) => {
   const { dossier, book } = state
   if (dossier.account.insolvency !== null || dossier.hold?.kind === 'legal') return null
   const { overdue: steps } = book.policy.alerts
-  const late = steps.map(({ fromDays }) => lateMinor(state, { today: at.today, fromDays }))
+  const byDay = remindableByDay(state, at.today).filter(({ dueDay }) => dueDay < at.today)
+  if (byDay.length === 0) return null
+  const late = steps.map(({ fromDays }) => before(byDay, lateBefore(state, { today: at.today, fromDays })))
   const reaches = (index: number, minor: number): boolean =>
     minor > 0 && minor >= thresholdOf(state, at, steps[index]?.minMinor ?? 0)
   const reached = late.findLastIndex((minor, index) => reaches(index, minor))
@@ -34,7 +36,10 @@ export const overdueRule: Rule = (state, at) => {
 export const lateMinor = (
   state: WatchedState,
   { today, fromDays }: { today: IsoDay; fromDays: number },
-): number => remindable(state, { today, before: countsBefore(state, today, Math.max(1, fromDays) - 1) })
+): number => before(remindableByDay(state, today), lateBefore(state, { today, fromDays }))
+
+const lateBefore = (state: WatchedState, { today, fromDays }: { today: IsoDay; fromDays: number }): IsoDay =>
+  countsBefore(state, today, Math.max(1, fromDays) - 1)
 
 /**
  * What a customer can be reminded of: due before a day and open, ours to collect, and not taken off by an accepted
@@ -42,18 +47,20 @@ export const lateMinor = (
  */
 export const remindable = (
   state: WatchedState,
-  { today, before }: { today: IsoDay; before: IsoDay },
-): number =>
-  remindableByDay(state, today)
-    .filter(({ dueDay }) => dueDay < before)
-    .reduce((sum, { minor }) => sum + minor, 0)
+  { today, before: end }: { today: IsoDay; before: IsoDay },
+): number => before(remindableByDay(state, today), end)
 
 /** The earliest due day of which something is left to be reminded of; null where nothing is. */
 export const remindableSince = (state: WatchedState, today: IsoDay): IsoDay | null =>
   remindableByDay(state, today).find(({ minor }) => minor > 0)?.dueDay ?? null
 
+type DueDay = { dueDay: IsoDay; minor: number }
+
+const before = (byDay: readonly DueDay[], end: IsoDay): number =>
+  byDay.reduce((sum, { dueDay, minor }) => (dueDay < end ? sum + minor : sum), 0)
+
 /** What is sold to a factor may be disputed as well: of each due day the larger is taken off, not both. */
-function remindableByDay(state: WatchedState, today: IsoDay): { dueDay: IsoDay; minor: number }[] {
+function remindableByDay(state: WatchedState, today: IsoDay): DueDay[] {
   const reliefs = reliefOf(state, today)
   return state.dossier.sums.dueDays.map(({ dueDay, openMinor, factoredMinor }) => {
     const relievedMinor = reliefs.reduce((sum, one) => (one.dueDay === dueDay ? sum + one.minor : sum), 0)
