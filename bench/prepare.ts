@@ -16,7 +16,7 @@ import { writeLedgerFile } from './ledger-file.ts'
 export const benchFolder = 'data/bench'
 
 /** Grows when what is prepared beside the generated book does. */
-const preparedVersion = 2
+const preparedVersion = 3
 
 export const bigCompany = (onePartIn: number): Company =>
   generateCompany({ seed: 7, today: benchDay, shape: 'big', onePartIn })
