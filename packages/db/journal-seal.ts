@@ -23,8 +23,8 @@ export type Seal = {
 
 type RecordedCheck = Door['t']['creditCheck']['$inferSelect']
 
-/** So many in one seal, so that sealing a busy hour does not keep others waiting. */
-const mostSealed = 2_000
+/** So many in one turn, so that sealing a busy day does not keep others waiting. */
+const mostSealed = 500
 const sealKeys = ['journal-seal']
 
 /**
@@ -38,23 +38,32 @@ export async function sealJournal(
   now: Instant,
   kind: Seal['kind'],
 ): Promise<number> {
-  for (let made = 0; ; made++) {
-    const sealed = await store.write(sealKeys, (door) => sealOnce(door, { secretKey, at: now, kind }))
-    if (!sealed) return made
+  let made = 0
+  let after: Chain | null = { subjectKind: '', subjectId: '' }
+  while (after !== null) {
+    const from: Chain = after
+    const turn = await store.write(sealKeys, (door) => sealOnce(door, { secretKey, at: now, kind, from }))
+    if (turn.isSealed) made += 1
+    after = turn.next
   }
+  return made
 }
+
+/** What a turn came to; `next` is the chain after which the next one begins, null where nothing is left. */
+type Turn<Covered> = { covered: Covered[]; next: Chain | null }
 
 async function sealOnce(
   door: Door,
-  { secretKey, ...facts }: Pick<Seal, 'at' | 'kind'> & { secretKey: string },
-): Promise<boolean> {
+  { secretKey, from, ...facts }: Pick<Seal, 'at' | 'kind'> & { secretKey: string; from: Chain },
+): Promise<{ isSealed: boolean; next: Chain | null }> {
   const last = await lastSeal(door)
   const id = (last?.id ?? 0) + 1
-  const covered = facts.kind === 'checks' ? await takeChecks(door, id) : await takeHeads(door, id)
-  if (covered.length === 0) return false
+  const { covered, next }: Turn<RecordedCheck | Head> =
+    facts.kind === 'checks' ? await takeChecks(door, id, from) : await takeHeads(door, id, from)
+  if (covered.length === 0) return { isSealed: false, next }
   const unsigned = { id, ...facts, ...digestOf(covered), previousMac: last?.mac ?? noMac, mac: '' }
   await door.db.insert(door.t.journalSeal).values({ ...unsigned, mac: sealMac(secretKey, unsigned) })
-  return true
+  return { isSealed: true, next }
 }
 
 export const sealMac = (secretKey: string, { mac: _mac, ...seal }: Seal): string =>
@@ -74,40 +83,39 @@ export const chainOrder = (one: Chain, other: Chain): number =>
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Marked and read in one statement: on PostgreSQL a check with a smaller number may be committed in between. */
-async function takeChecks({ t, rows }: Door, sealId: number): Promise<RecordedCheck[]> {
+async function takeChecks({ t, rows }: Door, sealId: number, from: Chain): Promise<Turn<RecordedCheck>> {
   const { creditCheck } = t
   const reader = rowReader(creditCheck)
   const raw = await rows<Record<string, unknown>>(sql`
     update ${creditCheck} set seal_id = ${sealId} where id in (
       select id from ${creditCheck} where seal_id is null order by id limit ${mostSealed}
     ) returning ${reader.columns()}`)
-  return raw.map(reader.read).sort(byId)
+  return { covered: raw.map(reader.read).sort(byId), next: raw.length < mostSealed ? null : from }
 }
 
-/** Heads that no seal holds yet. */
-async function takeHeads({ db, t, rows }: Door, sealId: number): Promise<Head[]> {
-  const heads = await rows<Head>(sql`${unsealedHeads(t)} limit ${mostSealed}`)
+/** Of the next chains the heads that no seal holds yet. */
+async function takeHeads({ db, t, rows }: Door, sealId: number, from: Chain): Promise<Turn<Head>> {
+  const chains = await rows<Head & { held: number }>(headsAfter(t, from))
+  const heads = chains.filter(({ held }) => held === 0).map(({ held: _, ...head }) => head)
   heads.sort(chainOrder)
-  for (let from = 0; from < heads.length; from += 500) {
-    await db
-      .insert(t.journalSealHead)
-      .values(heads.slice(from, from + 500).map((head) => ({ sealId, ...head })))
-  }
-  return heads
+  if (heads.length > 0) await db.insert(t.journalSealHead).values(heads.map((head) => ({ sealId, ...head })))
+  return { covered: heads, next: chains.length < mostSealed ? null : (chains.at(-1) ?? null) }
 }
 
-const unsealedHeads = ({ journal, journalSealHead }: Door['t']): SQL => sql`
+const headsAfter = ({ journal, journalSealHead }: Door['t'], { subjectKind, subjectId }: Chain): SQL => sql`
   select head.subject_kind as "subjectKind", head.subject_id as "subjectId", head.line as "line",
-    ${journal.mac} as "mac"
+    ${journal.mac} as "mac", case when exists (
+      select 1 from ${journalSealHead} where ${journalSealHead.subjectKind} = head.subject_kind
+        and ${journalSealHead.subjectId} = head.subject_id and ${journalSealHead.line} >= head.line
+    ) then 1 else 0 end as "held"
   from (
-    select subject_kind, subject_id, max(line) as line from ${journal} group by subject_kind, subject_id
+    select subject_kind, subject_id, max(line) as line from ${journal}
+    where (subject_kind, subject_id) > (${subjectKind}, ${subjectId})
+    group by subject_kind, subject_id order by subject_kind, subject_id limit ${mostSealed}
   ) head
   join ${journal} on ${journal.subjectKind} = head.subject_kind and ${journal.subjectId} = head.subject_id
     and ${journal.line} = head.line
-  where not exists (
-    select 1 from ${journalSealHead} where ${journalSealHead.subjectKind} = head.subject_kind
-      and ${journalSealHead.subjectId} = head.subject_id and ${journalSealHead.line} >= head.line
-  )`
+  order by head.subject_kind, head.subject_id`
 
 async function lastSeal({ t, rows }: Door): Promise<Pick<Seal, 'id' | 'mac'> | undefined> {
   const [last] = await rows<Pick<Seal, 'id' | 'mac'>>(

@@ -1,6 +1,6 @@
 import type { Action } from '@encours/core/action'
 import { doctor } from '@encours/db/doctor'
-import { eraseText } from '@encours/db/journal'
+import { appendLine, eraseText } from '@encours/db/journal'
 import { sealJournal } from '@encours/db/journal-seal'
 import { recordCheck } from '@encours/db/record-check'
 import { sql } from 'drizzle-orm'
@@ -21,6 +21,15 @@ const hold = (id: string, accountId: string, placed: boolean): Action =>
   placed
     ? { id, type: 'hold.place', accountId, kind: 'manual', note: `note of ${id}` }
     : { id, type: 'hold.release', accountId, note: null }
+
+const ended = {
+  at: nineOClock,
+  actor: 'system',
+  type: 'person.end',
+  actionId: null,
+  figures: {},
+  text: null,
+} as const
 
 describe.each(testStores)('the journal on $engine', ({ open }) => {
   let it: TestStore
@@ -139,6 +148,25 @@ describe.each(testStores)('the journal on $engine', ({ open }) => {
       [1, 'A2', 4],
       [2, 'A1', 5],
     ])
+    expect((await examine()).healthy).toBe(true)
+  })
+
+  test('of a thousand chains each head is sealed once, in three seals; one line more is one seal more', async () => {
+    const line = (subjectId: string) =>
+      it.store.write([], (door) =>
+        appendLine(door, { subjectKind: 'person', subjectId }, { entry: ended, secretKey }),
+      )
+    await it.store.write([], async (door) => {
+      for (let number = 0; number < 1_000; number++) {
+        const chain = { subjectKind: 'person', subjectId: `p-${String(number)}` }
+        await appendLine(door, chain, { entry: ended, secretKey })
+      }
+    })
+    expect([await seal('heads'), await seal('heads')]).toEqual([3, 0])
+    await line('p-7')
+    expect(await seal('heads')).toBe(1)
+    const heads = await it.store.read(({ db, t }) => db.select().from(t.journalSealHead))
+    expect(heads).toHaveLength(1_003)
     expect((await examine()).healthy).toBe(true)
   })
 
