@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Actor } from '@encours/core/access/actor'
 import { policyPreset } from '@encours/core/policy/presets'
+import { nextChange } from '@encours/db/counter'
 import { followDue } from '@encours/db/follow/follow-due'
 import { runSweeps } from '@encours/db/follow/run-sweeps'
 import { takeLease } from '@encours/db/lease'
@@ -42,6 +43,20 @@ describe('writers that are under way on a PostgreSQL server', () => {
       await held
     }
   }
+  /** Whoever has written everything but their stamp waits, until it is let go. */
+  async function holdCounter(): Promise<() => Promise<void>> {
+    const [begun, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const held = it.store.write([], async (door) => {
+      await nextChange(door)
+      begun.resolve()
+      await gone.promise
+    })
+    await begun.promise
+    return async () => {
+      gone.resolve()
+      await held
+    }
+  }
   const somebodyWaits = () => until(async () => (await waitingFor(it.store)) > 0)
 
   test('whoever waits for an account that another gives up holds nobody else up', async () => {
@@ -71,6 +86,25 @@ describe('writers that are under way on a PostgreSQL server', () => {
     expect((await it.dossier('A3'))?.alerts).toMatchObject([{ rule: 'overdue' }])
     await followDue(it.store, { ...by, many: 100 })
     expect((await it.dossier('A3'))?.alerts).toEqual([])
+  })
+
+  test('a manager who leaves while a dispute is escalated to them: nothing is left to be told them', async () => {
+    await it.account('A7')
+    const region = 'North'
+    await it.perform(acting('person.add', { personId: 'p-otto', role: 'manager', region }), {
+      kind: 'system',
+    })
+    await it.perform(acting('dispute.raise', { accountId: 'A7' }), rep)
+    const letGo = await holdCounter()
+    const escalated = it.perform(acting('dispute.escalate', { accountId: 'A7' }), rep)
+    await somebodyWaits()
+    const ended = it.perform(acting('person.end', { personId: 'p-otto' }), { kind: 'system' })
+    await until(async () => (await waitingFor(it.store)) > 1)
+    await letGo()
+    expect([codeOf(await escalated), codeOf(await ended)]).toEqual(['done', 'done'])
+    const jobs = await it.store.read(({ db, t }) => db.select().from(t.job))
+    expect(jobs.filter(({ receiverId }) => receiverId === 'p-otto')).toEqual([])
+    expect(jobs.some(({ body }) => body['what'] === 'escalated')).toBe(true)
   })
 
   test('somebody who leaves as a dispute is given to them and commented on: it is free, and the comment counts', async () => {

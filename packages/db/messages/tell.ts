@@ -6,6 +6,7 @@ import type { Message } from '@encours/core/messages/message'
 import { and, inArray, isNull } from 'drizzle-orm'
 import { loadBook } from '../load/book.ts'
 import type { Door } from '../store.ts'
+import { stillHere } from './still-here.ts'
 
 /** Who cares for the ledger, and who is told where there is nobody of that role. */
 const toldInTurn: readonly Role[] = ['credit', 'finance', 'admin']
@@ -20,7 +21,8 @@ export async function tellLedgerKeepers(
   { topic, at }: { topic: string; at: Instant },
 ): Promise<{ told: string[]; keepers: number }> {
   const { db, t } = door
-  const keepers = await loadKeepers(door)
+  const here = await stillHere(door, await loadKeepers(door))
+  const keepers = [...here]
   if (keepers.length === 0) return { told: [], keepers: 0 }
   const { timeZone, country, policy } = await loadBook(door)
   const dueAt = dueMoment('soon', at, { timeZone, country, messages: policy.messages })

@@ -7,6 +7,7 @@ import { dueMoment } from '@encours/core/messages/due-moment'
 import type { Receiver, Telling } from '@encours/core/messages/telling'
 import { sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
+import { stillHere } from './still-here.ts'
 
 type JobRow = Door['t']['job']['$inferInsert']
 type Listener = { id: string; role: Role; region: string | null; team: string | null }
@@ -38,7 +39,14 @@ export async function writeTellings(
       }),
     ),
   )
-  for (const row of rows) await door.db.insert(door.t.job).values(row).onConflictDoNothing()
+  const personIds = rows.flatMap(({ receiverKind, receiverId }) =>
+    receiverKind === 'person' ? receiverId : [],
+  )
+  const here = await stillHere(door, personIds)
+  for (const row of rows) {
+    if (row.receiverKind === 'person' && !here.has(row.receiverId)) continue
+    await door.db.insert(door.t.job).values(row).onConflictDoNothing()
+  }
 }
 
 type Directory = { people: readonly Listener[]; book: Book; causedBy: string | null }
