@@ -144,7 +144,7 @@ describe('who speaks', () => {
     await ask(page, 'durand 25k 45d')
     await page.focus('button.who')
     await page.keyboard.press('Enter')
-    await page.locator('#people').waitFor()
+    await page.locator('#people :focus').waitFor()
     await page.keyboard.press('ArrowUp')
     expect(await page.locator(':focus').innerText()).toContain('Paul Lemaire')
     await page.keyboard.press('Enter')
