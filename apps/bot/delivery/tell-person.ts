@@ -1,5 +1,5 @@
 import { dayAt, type Instant } from '@encours/core/day'
-import { dueMoment, momentAt } from '@encours/core/messages/due-moment'
+import { dueMoment, hoursOf, momentAt } from '@encours/core/messages/due-moment'
 import { isNeverPutOff } from '@encours/core/messages/never-put-off'
 import { byWeight } from '@encours/core/messages/weight-of'
 import { countSaidTo } from '@encours/db/messages/count-said'
@@ -67,8 +67,7 @@ async function chosen(telling: Telling, of: { facts: Facts; reader: Reader }): P
   const told = sorted.map((one) => ({ ...one, message: one.job.message }))
   const { now, later } = bestOpportunities(told, of.facts, of.reader)
   if (later.length > 0) {
-    const { timeZone, country, policy } = book
-    const nextWeek = dueMoment('weekly', of.reader.now, { timeZone, country, messages: policy.messages })
+    const nextWeek = dueMoment('weekly', of.reader.now, hoursOf(book))
     await telling.settling.defer(
       later.map(({ job }) => job),
       nextWeek,
@@ -109,12 +108,11 @@ async function whenHeardEnough(
   { personId, facts: { book } }: { personId: string; facts: Facts },
 ): Promise<Instant | null> {
   if (jobs.some(({ urgency, message }) => urgency === 'at-once' || isNeverPutOff(message))) return null
-  const { timeZone, country, policy } = book
+  const { timeZone, policy } = book
   const now = deps.now()
   const midnight = momentAt(dayAt(now, timeZone), '00:00', timeZone)
   const said = await deps.store.read((door) => countSaidTo(door, personId, midnight))
-  const hours = { timeZone, country, messages: policy.messages }
-  return said < policy.messages.mostADay ? null : dueMoment('digest', now, hours)
+  return said < policy.messages.mostADay ? null : dueMoment('digest', now, hoursOf(book))
 }
 
 type Saying = {

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts'
+import { actorOf } from '../access/actor-of.ts'
 import type { Person } from '../access/person.ts'
 import { maySee } from '../access/sees.ts'
 import { maySeeAlert } from '../access/view-for.ts'
@@ -115,8 +116,6 @@ function receiverOf(state: AccountState | BookState, action: AlertAction): Actor
 
 const assigneeOf = (state: AccountState | BookState): Person | null | undefined =>
   'dossier' in state ? state.looked?.assignee : state.assignee
-
-const actorOf = (person: Person): Actor => ({ kind: 'person', personId: person.id, ...person })
 
 function changeOf(
   alert: OpenAlert,

@@ -6,7 +6,7 @@ import { addDays, dayAt, type Instant, type IsoDay, toInstant } from '../day.ts'
 import type { WatchedState } from '../decide.ts'
 import type { FollowedAt } from '../follow/followed-at.ts'
 import { localTimeAt } from '../local-time.ts'
-import { dueMoment, momentAt } from '../messages/due-moment.ts'
+import { dueMoment, hoursOf, momentAt } from '../messages/due-moment.ts'
 import type { Finding, OpenAlert, Stage, Urgency } from './alert.ts'
 import { alertsFor, alertsForBook } from './alerts-for.ts'
 import { causeOf } from './closing-cause.ts'
@@ -144,7 +144,7 @@ export function escalationOf(urgency: Urgency, { at, book }: Pick<Around, 'at' |
   if (urgency !== 'at-once' && urgency !== 'soon') return null
   const { timeZone, country, policy } = book
   const { atOnceHours, soonBusinessDays } = policy.alerts.escalate
-  const hours = { timeZone, country, messages: policy.messages }
+  const hours = hoursOf(book)
   const start = dueMoment(urgency, at.now, hours)
   const after = (minutes: number): Instant => toInstant(Date.parse(start) + minutes * msPerMinute)
   const [, time = ''] = localTimeAt(start, timeZone).split('T')

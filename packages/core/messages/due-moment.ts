@@ -8,6 +8,17 @@ import { invariant } from '../result.ts'
 /** Of the book, what decides when people may be told. */
 export type Hours = Pick<Book, 'timeZone' | 'country'> & { messages: Book['policy']['messages'] }
 
+/** The hours of a book: its time zone, its country's days off, its policy's quiet times. */
+export const hoursOf = ({
+  timeZone,
+  country,
+  policy,
+}: Pick<Book, 'timeZone' | 'country' | 'policy'>): Hours => ({
+  timeZone,
+  country,
+  messages: policy.messages,
+})
+
 /**
  * The first moment at which something of an urgency may be said: at once at any hour; soon within the hours of a
  * business day, else when the next one begins; the digest on the next business morning, the week's on the first of a week.

@@ -3,7 +3,7 @@ import { maySeeAlert } from '@encours/core/access/view-for'
 import type { AlertRule } from '@encours/core/alerts/alert'
 import type { Book } from '@encours/core/book'
 import type { Instant } from '@encours/core/day'
-import { dueMoment } from '@encours/core/messages/due-moment'
+import { dueMoment, hoursOf } from '@encours/core/messages/due-moment'
 import type { MessageOf } from '@encours/core/messages/message'
 import { sql } from 'drizzle-orm'
 import { loadColleagues } from '../load/colleague.ts'
@@ -39,8 +39,7 @@ export async function endFirstLook(door: Door, book: FirstBook, at: Instant): Pr
     const own = found.filter((one) => one.ownerId === actor.personId && maySeeAlert(actor, one))
     return { personId: actor.personId, counts: actor.role === 'credit' ? together : own }
   })
-  const { timeZone, country, policy } = book
-  const dueAt = dueMoment('digest', at, { timeZone, country, messages: policy.messages })
+  const dueAt = dueMoment('digest', at, hoursOf(book))
   await tellFirstLedger(door, summaries, { at, dueAt })
 }
 

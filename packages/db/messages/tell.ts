@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@encours/core/access/role'
 import type { Instant } from '@encours/core/day'
-import { dueMoment } from '@encours/core/messages/due-moment'
+import { dueMoment, hoursOf } from '@encours/core/messages/due-moment'
 import type { Message } from '@encours/core/messages/message'
 import { and, inArray, isNull } from 'drizzle-orm'
 import { loadBook } from '../load/book.ts'
@@ -24,8 +24,7 @@ export async function tellLedgerKeepers(
   const here = await stillHere(door, await loadKeepers(door))
   const keepers = [...here]
   if (keepers.length === 0) return { told: [], keepers: 0 }
-  const { timeZone, country, policy } = await loadBook(door)
-  const dueAt = dueMoment('soon', at, { timeZone, country, messages: policy.messages })
+  const dueAt = dueMoment('soon', at, hoursOf(await loadBook(door)))
   const rows = keepers.map((personId) => ({
     id: randomUUID(),
     kind: message.kind,

@@ -3,7 +3,7 @@ import type { Role } from '@encours/core/access/role'
 import { maySee } from '@encours/core/access/sees'
 import type { Book } from '@encours/core/book'
 import type { Instant } from '@encours/core/day'
-import { dueMoment } from '@encours/core/messages/due-moment'
+import { dueMoment, hoursOf } from '@encours/core/messages/due-moment'
 import type { Receiver, Telling } from '@encours/core/messages/telling'
 import { sql } from 'drizzle-orm'
 import type { Door } from '../store.ts'
@@ -23,7 +23,7 @@ export async function writeTellings(
 ): Promise<void> {
   if (tellings.length === 0) return
   const people = await loadListeners(door)
-  const hours = { timeZone: book.timeZone, country: book.country, messages: book.policy.messages }
+  const hours = hoursOf(book)
   const rows = tellings.flatMap(({ message, to, urgency, topic }) =>
     receiversOf(to, { people, book, causedBy }).map(
       (receiver): JobRow => ({

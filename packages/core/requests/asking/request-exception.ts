@@ -3,6 +3,7 @@ import type { Decision } from '../../change.ts'
 import { needsFor } from '../../credit/approval-needs.ts'
 import { dayAt, toInstant } from '../../day.ts'
 import type { AccountState, Moment } from '../../decide.ts'
+import { hoursOf } from '../../messages/due-moment.ts'
 import type { Refusal } from '../../refusal.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { signerOf } from '../../signer.ts'
@@ -75,10 +76,9 @@ function requestOf(
   { wish, action }: Asked,
   { actor, now, today }: Moment,
 ): ExceptionRequest {
-  const { timeZone, country, policy } = state.book
-  const { answerWithinHours, expiresAfterDays } = policy.request
+  const { answerWithinHours, expiresAfterDays } = state.book.policy.request
   const { requestId: id, amountMinor, note, news } = action
-  const answerBy = workingHoursLater(now, answerWithinHours, { timeZone, country, messages: policy.messages })
+  const answerBy = workingHoursLater(now, answerWithinHours, hoursOf(state.book))
   return {
     id,
     wish,
